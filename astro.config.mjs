@@ -1,0 +1,36 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { liveContent } from './src/site/live-content.ts';
+import { buildOptions } from './src/site/options.ts';
+
+const options = buildOptions();
+const { base, site, out } = options;
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  base,
+  outDir: out,
+  output: 'static',
+  trailingSlash: 'always',
+  // A content security policy without 'unsafe-inline' holds on every page, so no style and no script may be inlined.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Pages of the product itself, such as the editor's guide. Content is data and goes through our own loader.
+  integrations: [mdx(), liveContent(options)],
+  markdown: { syntaxHighlight: false },
+  image: { service: { entrypoint: 'astro/assets/services/noop' } },
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      sourcemap: false,
+      rolldownOptions: {
+        // One warning for every MDX page, without meaning: https://github.com/withastro/astro/issues/18087
+        onLog: (level, log, forward) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') forward(level, log);
+        },
+      },
+    },
+  },
+});

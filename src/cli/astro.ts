@@ -1,0 +1,71 @@
+/** The one place of the command line that starts Astro. It is imported late: a check needs none of it. */
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { environmentOf, type BuildOptions } from '#site/options.ts';
+import { Failure } from './failure.ts';
+
+/** Told when a part of Astro's build has ended. */
+export type OnPart = (part: 'pages' | 'search') => void;
+
+/** Builds the site into a folder. */
+export async function astroBuild(options: BuildOptions, folder: string, onPart: OnPart): Promise<void> {
+  publish(options);
+  const { build } = await import('astro');
+  try {
+    await build({ ...inlineConfig(), outDir: folder, integrations: [partsOf(onPart)] });
+  } catch (error) {
+    throw plainError(error);
+  }
+}
+
+/** Starts the development server, which runs until `stop` is called. */
+export async function astroDev(options: BuildOptions, server: { readonly port: number; readonly host: string }): Promise<DevServer> {
+  publish(options);
+  const { dev } = await import('astro');
+  const { address, stop } = await dev({ ...inlineConfig(), server });
+  return { port: address.port, stop };
+}
+
+export interface DevServer {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Astro's configuration, loader and pages read the options from the environment. */
+function publish(options: BuildOptions): void {
+  Object.assign(process.env, environmentOf(options), {
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ASTRO_DISABLE_UPDATE_CHECK: 'true',
+    // Astro detaches its servers from the terminal when it believes that a program has started it.
+    ASTRO_DEV_BACKGROUND: '0',
+    ASTRO_PREVIEW_BACKGROUND: '0',
+  });
+}
+
+function inlineConfig(): AstroInlineConfig {
+  return { root: process.cwd(), logLevel: 'error' };
+}
+
+function partsOf(onPart: OnPart): AstroIntegration {
+  return {
+    name: 'gaitway:parts',
+    hooks: {
+      'astro:build:generated': () => {
+        onPart('pages');
+      },
+      'astro:build:done': () => {
+        onPart('search');
+      },
+    },
+  };
+}
+
+/** An error of Astro or Vite in its own words and with its place, but without their stack. */
+function plainError(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof Failure) return error;
+  const { loc, hint, id } = error as Error & { loc?: { file?: string; line?: number; column?: number }; hint?: string; id?: string };
+  const file = loc?.file ?? id;
+  const place = file === undefined ? '' : `${file}${loc?.line === undefined ? '' : `:${loc.line}:${loc.column ?? 0}`}\n  `;
+  const plain = new Failure(`The pages could not be built.\n${place}${error.message}${hint === undefined ? '' : `\n  ${hint}`}`);
+  plain.cause = error;
+  return plain;
+}

@@ -1,0 +1,45 @@
+import { relative } from 'node:path';
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import type { BuildOptions } from '#site/options.ts';
+import { assertSafeOutput, optionsOf, type Surroundings } from './arguments.ts';
+import type { BuildSummary, Step } from './build-site.ts';
+import { commandWith, type Flags } from './flags.ts';
+
+/** `build`: content in, site out. */
+export function buildCommand(surroundings: Surroundings): Command {
+  return commandWith('build', 'Check the content and build the site.', ['content', 'out', 'base', 'site', 'today', 'quiet']).action(async (flags: Flags) => {
+    await buildFor(flags, surroundings);
+  });
+}
+
+/** Builds for the terminal: steps as they end, and what came of it. */
+export async function buildFor(flags: Flags, surroundings: Surroundings): Promise<BuildOptions> {
+  const options = optionsOf(flags, surroundings);
+  assertSafeOutput(options, surroundings.root);
+  const { buildSite } = await import('./build-site.ts');
+  const summary = await buildSite(options, flags.quiet ? undefined : printStep);
+  console.log(summaryLine(summary, relative(surroundings.cwd, options.out) || options.out));
+  return options;
+}
+
+/** Only what takes longer than a second is worth a line. */
+function printStep({ done, seconds }: Step): void {
+  if (seconds >= 1) console.log(`${pc.dim(`${seconds.toFixed(1).padStart(6)} s`)}  ${done}.`);
+}
+
+function summaryLine({ record, searchRecords, warnings, bytes, seconds }: BuildSummary, out: string): string {
+  const parts = [
+    `${number(record.entries)} entries`,
+    `${number(record.pages)} pages`,
+    `${number(searchRecords)} search records`,
+    warnings === 0 ? 'no warnings' : `${number(warnings)} ${warnings === 1 ? 'warning' : 'warnings'} (npm run check shows them)`,
+    `${(bytes / 1e6).toFixed(1)} MB`,
+    `${seconds.toFixed(1)} s`,
+  ];
+  return `${pc.green('Built')} ${out}: ${parts.join(', ')}.`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-GB');
+}

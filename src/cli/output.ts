@@ -1,0 +1,60 @@
+/** The output folder is replaced as a whole or not at all. */
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+export interface OutputPlaces {
+  readonly out: string;
+  /** The finished build, on the file system of the output. */
+  readonly building: string;
+  /** The old output, for the moment between two renames. */
+  readonly previous: string;
+  readonly lock: string;
+}
+
+export function outputPlaces(out: string): OutputPlaces {
+  const beside = (ending: string): string => join(dirname(out), `.${basename(out)}.${ending}`);
+  return { out, building: beside('building'), previous: beside('previous'), lock: beside('lock') };
+}
+
+/** Mends and sweeps what a killed build left. Only who holds the lock may call it. */
+export function recoverOutput({ out, building, previous }: OutputPlaces): void {
+  if (existsSync(previous) && !existsSync(out)) renameSync(previous, out);
+  rmSync(previous, { recursive: true, force: true });
+  rmSync(building, { recursive: true, force: true });
+}
+
+/** Fails early where the output could not be written in the end. */
+export function assertWritable({ building }: OutputPlaces): void {
+  mkdirSync(building, { recursive: true });
+  rmSync(building, { recursive: true });
+}
+
+/** Puts a finished build in place of the old output. */
+export function replaceOutput(finished: string, places: OutputPlaces): void {
+  const { out, building, previous } = places;
+  try {
+    moveFolder(finished, building);
+    const hadOutput = existsSync(out);
+    if (hadOutput) renameSync(out, previous);
+    try {
+      renameSync(building, out);
+    } catch (error) {
+      if (hadOutput) renameSync(previous, out);
+      throw error;
+    }
+  } catch (error) {
+    rmSync(building, { recursive: true, force: true });
+    throw error;
+  }
+  rmSync(previous, { recursive: true, force: true });
+}
+
+function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true });
+  }
+}

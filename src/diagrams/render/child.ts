@@ -1,0 +1,21 @@
+/** The forked program: draws what the parent sends, one diagram after the other. */
+import { useFonts } from './fonts.ts';
+import { openMermaid } from './mermaid-session.ts';
+import type { ChildMessage, DrawRequest } from './protocol.ts';
+
+// Without a parent nobody wants the drawings any more.
+process.on('disconnect', () => process.exit());
+
+const draw = await openMermaid();
+let queue = Promise.resolve();
+process.on('message', (request: DrawRequest) => {
+  queue = queue.then(async () => {
+    useFonts(request.fonts);
+    tell({ kind: 'drawn', id: request.id, result: await draw(request.diagram) });
+  });
+});
+tell({ kind: 'ready' });
+
+function tell(message: ChildMessage): void {
+  process.send?.(message);
+}

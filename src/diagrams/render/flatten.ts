@@ -1,0 +1,193 @@
+/** Mermaid's SVG as a static one: allow-listed tags, presentation attributes only, the resolved styles written where they change something. */
+import { GEOMETRY, isSafeValue, REFERENCED_TAGS, TAGS } from './allow-list.ts';
+import { styledValues } from './cascade.ts';
+import { labelText } from './label-text.ts';
+import { safeHref } from './links.ts';
+import { type Attributes, element, escapeMarkup, shortenNumbers } from './markup.ts';
+import { Painter } from './paint.ts';
+import { presentation, type PresentationContext } from './presentation.ts';
+
+export interface FlattenOptions {
+  /** The diagram as its author wrote it. */
+  readonly source: string;
+  /** Every id starts with it. */
+  readonly prefix: string;
+  /** Addresses by the id of the element that shall link to them. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+export interface FlatDrawing {
+  /** Markup between `<svg>` and `</svg>`. */
+  readonly body: string;
+  readonly linkCount: number;
+}
+
+/** What an element hands down to those inside. */
+interface Surroundings {
+  readonly inherited: ReadonlyMap<string, string>;
+  /** CSS `color`, which `currentColor` stands for. */
+  readonly color: string;
+  /** Ink for labels on an author's own ground. */
+  readonly ink: string | null;
+  /** Inside `<defs>` and the like, where hidden things count. */
+  readonly defined: boolean;
+}
+
+/** The content of an `<svg>` element; `inherited` holds what the new root will say itself. */
+export function flatten(svg: Element, inherited: ReadonlyMap<string, string>, color: string, options: FlattenOptions): FlatDrawing {
+  const surroundings: Surroundings = { inherited, color, ink: null, defined: false };
+  // Markers that nothing uses are known only after everything else is written, hence twice.
+  const first = new Flattener(options, null);
+  first.children(svg, surroundings);
+  const second = new Flattener(options, first.references);
+  return { body: second.children(svg, surroundings), linkCount: second.linkCount };
+}
+
+class Flattener {
+  readonly references = new Set<string>();
+  linkCount = 0;
+  private readonly ids = new Map<string, string>();
+  private readonly painter: Painter;
+  private readonly options: FlattenOptions;
+  private readonly used: ReadonlySet<string> | null;
+
+  constructor(options: FlattenOptions, used: ReadonlySet<string> | null) {
+    this.options = options;
+    this.used = used;
+    this.painter = new Painter(options.source);
+  }
+
+  children(parent: Element, surroundings: Surroundings): string {
+    let markup = '';
+    const isText = parent.localName === 'text' || parent.localName === 'tspan';
+    for (const child of parent.childNodes) {
+      if (child.nodeType === child.ELEMENT_NODE) markup += this.element(child as Element, surroundings);
+      else if (isText && child.nodeType === child.TEXT_NODE) markup += escapeMarkup(child.nodeValue ?? '');
+      if (parent.localName === 'switch' && child.nodeType === child.ELEMENT_NODE) break;
+    }
+    return markup;
+  }
+
+  private element(source: Element, outer: Surroundings): string {
+    const tag = source.localName.toLowerCase();
+    if (tag === 'foreignobject') return labelText(source, { painter: this.painter, ...outer });
+    const name = TAGS.get(tag);
+    if (name === undefined) return '';
+    if (tag === 'title' || tag === 'desc') return this.tooltip(source);
+    const id = source.getAttribute('id') ?? '';
+    if (REFERENCED_TAGS.has(tag) && !(this.used?.has(id) ?? true)) return '';
+    const classes = (source.getAttribute('class') ?? '').split(/\s+/);
+    // The day of the build is no day of the reader.
+    if (classes.includes('today')) return '';
+
+    const declared = this.declared(source);
+    if (declared.get('display') === 'none' && !outer.defined) return '';
+    if (declared.get('visibility') === 'hidden' && tag !== 'g') return '';
+    const inherited = new Map(outer.inherited);
+    const color = declared.get('color') ?? 'inherit';
+    const inner: Surroundings = {
+      inherited,
+      color: color === 'inherit' ? outer.color : color,
+      ink: this.inkInside(source, classes) ?? outer.ink,
+      defined: outer.defined || tag === 'defs' || REFERENCED_TAGS.has(tag),
+    };
+    const context: PresentationContext = { source, tag, declared, inherited, color: inner.color, painter: this.painter, rename: (text) => this.rename(text) };
+    const attributes = presentation(context);
+    if (inner.ink !== null && tag === 'text' && (inherited.get('fill') ?? '').startsWith('var(')) attributes.set('fill', inner.ink);
+    this.addGeometry(source, tag, attributes);
+    if (id !== '' && (this.used?.has(id) ?? false)) attributes.set('id', this.newId(id));
+
+    const tooltip = tag === 'g' ? (source.getAttribute('title') ?? '') : '';
+    const content = (tooltip === '' ? '' : element('title', new Map(), escapeMarkup(tooltip))) + this.children(source, inner);
+    return this.linked(id, this.assemble(name, attributes, content, inherited));
+  }
+
+  /** Leaves out what draws nothing, and groups that say nothing. */
+  private assemble(name: string, attributes: Attributes, content: string, inherited: ReadonlyMap<string, string>): string {
+    const number = (attribute: string): number => Number.parseFloat(attributes.get(attribute) ?? '');
+    switch (name) {
+      case 'switch':
+        return content;
+      case 'g':
+      case 'tspan':
+        return content === '' || attributes.size === 0 ? content : element(name, attributes, content);
+      case 'defs':
+        return content === '' ? '' : element(name, new Map(), content);
+      case 'a':
+        if (content !== '' && attributes.has('href')) this.linkCount++;
+        return content === '' || !attributes.has('href') ? content : element(name, attributes, content);
+      case 'text':
+        return content.trim() === '' ? '' : element(name, attributes, content);
+      case 'path':
+        return attributes.has('d') ? element(name, attributes) : '';
+      case 'rect': {
+        const invisible = inherited.get('fill') === 'none' && (inherited.get('stroke') ?? 'none') === 'none';
+        return !(number('width') > 0 && number('height') > 0) || invisible ? '' : element(name, attributes, content);
+      }
+      default:
+        return element(name, attributes, content);
+    }
+  }
+
+  private linked(id: string, markup: string): string {
+    const href = this.options.links.get(id);
+    if (href === undefined || markup === '') return markup;
+    this.linkCount++;
+    return element('a', new Map([['href', href]]), markup);
+  }
+
+  private tooltip(source: Element): string {
+    const text = (source.textContent ?? '').trim();
+    // The root's own name is written by whoever writes the root.
+    return text === '' || source.parentElement?.localName === 'svg' ? '' : element('title', new Map(), escapeMarkup(text));
+  }
+
+  /** Attributes first, then what style sheet and `style` attribute say. */
+  private declared(source: Element): Map<string, string> {
+    const values = new Map<string, string>();
+    for (const { name, value } of source.attributes) {
+      if (value !== '' && !GEOMETRY.includes(name)) values.set(name, value);
+    }
+    for (const [property, value] of styledValues(source)) values.set(property, value);
+    return values;
+  }
+
+  private inkInside(source: Element, classes: readonly string[]): string | null {
+    if (source.localName !== 'g' || !(classes.includes('node') || classes.includes('cluster'))) return null;
+    const shape = source.querySelector('rect,path,polygon,circle,ellipse');
+    return shape === null ? null : this.painter.labelInk(this.declared(shape).get('fill'));
+  }
+
+  private addGeometry(source: Element, tag: string, attributes: Attributes): void {
+    for (const name of GEOMETRY) {
+      const value = (source.getAttribute(name) ?? '').trim().replace(/\s+/g, ' ');
+      if (value === '' || attributes.has(name) || !isSafeValue(value)) continue;
+      if (name === 'transform' && /^translate\(\s*0\s*,\s*0\s*\)$/.test(value)) continue;
+      attributes.set(name, shortenNumbers(name === 'width' || name === 'height' ? value.replace(/px$/, '') : value));
+    }
+    const address = source.getAttribute('href') ?? source.getAttribute('xlink:href') ?? '';
+    if (tag === 'a') {
+      const href = safeHref(address);
+      if (href !== null) attributes.set('href', href);
+    } else if (tag === 'use' && address.startsWith('#')) {
+      this.references.add(address.slice(1));
+      attributes.set('href', `#${this.newId(address.slice(1))}`);
+    }
+  }
+
+  private rename(text: string): string {
+    return text.replace(/url\(\s*["']?#([^)"'\s]+)["']?\s*\)/g, (_, id: string) => {
+      this.references.add(id);
+      return `url(#${this.newId(id)})`;
+    });
+  }
+
+  private newId(id: string): string {
+    let known = this.ids.get(id);
+    if (known === undefined) {
+      known = `${this.options.prefix}-${this.ids.size.toString(36)}`;
+      this.ids.set(id, known);
+    }
+    return known;
+  }
+}

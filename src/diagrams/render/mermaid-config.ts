@@ -1,0 +1,49 @@
+/** The one configuration that every diagram is drawn with. */
+import type { MermaidConfig } from 'mermaid';
+import { PALETTE } from './palette.ts';
+import { seriesColors, themeVariables } from './theme.ts';
+
+/** As the site's style sheet names it; quotes would not survive Mermaid's own style sheet. */
+export const FONT_FAMILY = 'Atkinson Hyperlegible Next, sans-serif';
+
+/** Kinds of C4 shapes, each of which has a font of its own. */
+const C4_SHAPES = ['person', 'system', 'system_db', 'system_queue', 'container', 'container_db', 'container_queue', 'component', 'component_db', 'component_queue'];
+/** What a source may never set, should a directive ever slip through. */
+const SECURED = ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'suppressErrorRendering', 'maxEdges', 'fontFamily', 'themeCSS', 'themeVariables', 'theme', 'htmlLabels', 'look'];
+
+/** What no theme variable reaches: grid lines of gantt charts (d3 draws them in `currentColor`), and Mermaid's rounded boxes. */
+const THEME_CSS = `
+  .grid .tick line { stroke: ${PALETTE.line.light}; }
+  rect.actor, rect.basic, rect.task, .statediagram-state rect, .statediagram-cluster rect { rx: 0; ry: 0; }
+`;
+
+/** For `mermaid.initialize`. */
+export function mermaidConfig(): MermaidConfig {
+  const c4Fonts = ['boundary', 'message', ...C4_SHAPES.flatMap((shape) => [shape, `external_${shape}`])];
+  return {
+    startOnLoad: false,
+    securityLevel: 'strict',
+    suppressErrorRendering: true,
+    // With SVG labels Mermaid 12 puts those of states and use cases off the middle, also in browsers.
+    htmlLabels: true,
+    deterministicIds: true,
+    deterministicIDSeed: 'mm',
+    theme: 'base',
+    look: 'classic',
+    fontFamily: FONT_FAMILY,
+    logLevel: 5,
+    secure: SECURED,
+    themeVariables: themeVariables(FONT_FAMILY),
+    themeCSS: THEME_CSS,
+    // At Mermaid's own 120 even "HTML & semantics" takes two lines.
+    flowchart: { wrappingWidth: 200 },
+    gantt: { todayMarker: 'off', useWidth: 900 } as NonNullable<MermaidConfig['gantt']>,
+    journey: {
+      taskFontFamily: FONT_FAMILY,
+      titleFontFamily: FONT_FAMILY,
+      actorColours: [...seriesColors()],
+    } as NonNullable<MermaidConfig['journey']>,
+    sequence: { actorFontFamily: FONT_FAMILY, noteFontFamily: FONT_FAMILY, messageFontFamily: FONT_FAMILY },
+    c4: Object.fromEntries(c4Fonts.map((name) => [`${name}FontFamily`, FONT_FAMILY])),
+  };
+}

@@ -1,0 +1,81 @@
+/** The rules of the `<style>` elements that Mermaid puts into its SVG. */
+import { parse } from 'css-tree';
+import { childElements } from './elements.ts';
+import { parseSelector, type ParsedSelector } from './selector.ts';
+
+/** One declaration of one rule. */
+export interface Declaration {
+  readonly property: string;
+  readonly value: string;
+  readonly important: boolean;
+  /** Specificity first, then order in the sheet. */
+  readonly rank: number;
+}
+
+export interface Rule {
+  readonly selector: ParsedSelector;
+  readonly declarations: readonly Declaration[];
+}
+
+export interface StyleSheet {
+  readonly rules: readonly Rule[];
+  /** The rules that set a property, so that asking for one is quick. */
+  readonly byProperty: ReadonlyMap<string, readonly { readonly selector: ParsedSelector; readonly declaration: Declaration }[]>;
+}
+
+const EMPTY: StyleSheet = { rules: [], byProperty: new Map() };
+const SPECIFICITY_STEP = 100_000;
+const CACHE_LIMIT = 100;
+const cache = new Map<string, StyleSheet>();
+
+/** The sheet that holds for an element: the `<style>` children of the outermost `<svg>` around it. */
+export function sheetFor(element: Element): StyleSheet {
+  const root = outermostSvg(element);
+  if (root === null) return EMPTY;
+  let css = '';
+  for (const child of childElements(root)) if (child.localName === 'style') css += `${child.textContent}\n`;
+  let sheet = cache.get(css);
+  if (sheet === undefined) {
+    sheet = readSheet(css);
+    if (cache.size > CACHE_LIMIT) cache.clear();
+    cache.set(css, sheet);
+  }
+  return sheet;
+}
+
+/** The outermost `<svg>` around an element, itself included. */
+export function outermostSvg(element: Element): Element | null {
+  let root: Element | null = null;
+  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+    if (at.localName.toLowerCase() === 'svg') root = at;
+  }
+  return root;
+}
+
+function readSheet(css: string): StyleSheet {
+  const rules: Rule[] = [];
+  const byProperty = new Map<string, { selector: ParsedSelector; declaration: Declaration }[]>();
+  const tree = parse(css, { parseValue: false, parseCustomProperty: false });
+  if (tree.type !== 'StyleSheet') return EMPTY;
+  // @keyframes and @media are passed over: a still picture has neither movement nor another medium.
+  for (const node of tree.children.toArray()) {
+    if (node.type !== 'Rule' || node.prelude.type !== 'SelectorList') continue;
+    for (const selectorNode of node.prelude.children.toArray()) {
+      if (selectorNode.type !== 'Selector') continue;
+      const selector = parseSelector(selectorNode);
+      if (selector === null) continue;
+      const declarations: Declaration[] = [];
+      for (const child of node.block.children.toArray()) {
+        if (child.type !== 'Declaration' || child.value.type !== 'Raw') continue;
+        const rank = selector.specificity * SPECIFICITY_STEP + rules.length;
+        const declaration = { property: child.property.toLowerCase(), value: child.value.value.trim(), important: child.important !== false, rank };
+        declarations.push(declaration);
+        const list = byProperty.get(declaration.property) ?? [];
+        list.push({ selector, declaration });
+        byProperty.set(declaration.property, list);
+      }
+      rules.push({ selector, declarations });
+    }
+  }
+  return { rules, byProperty };
+}

@@ -1,0 +1,68 @@
+import type { Site } from '#schema/site.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { AnyEntry } from './entry.ts';
+import { checkBodies } from './link/bodies.ts';
+import { baseOf, bySlug, entriesOf, report, resolveAll, type LinkContext } from './link/context.ts';
+import { linkFoundations, linkPlaybook } from './link/playbooks.ts';
+import { linkTools } from './link/tools.ts';
+import type { Organisation } from './organisation.ts';
+
+export interface BuildContext {
+  /** The day as of which derived states hold, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Ids of entries that are drafts. */
+  readonly drafts?: readonly string[];
+}
+
+/**
+ * Links entries into the model: the one function that outsiders call.
+ * @returns the organisation as far as it could be linked, and every problem found; where one of them is an error, the organisation has holes
+ */
+export function buildOrganisation(entries: readonly AnyEntry[], site: Site, { today, drafts = [] }: BuildContext): { organisation: Organisation; diagnostics: Diagnostic[] } {
+  const context: LinkContext = {
+    site,
+    today,
+    entries: [...entries].sort((a, b) => a.id.localeCompare(b.id, 'en')),
+    drafts: new Set(drafts),
+    departments: new Map(),
+    dataClasses: new Map(site.dataClasses.map((dataClass) => [dataClass.id, dataClass])),
+    diagnostics: [],
+  };
+  const departments = byTitle(
+    entriesOf(context, 'department', undefined).map((entry) => ({
+      ...baseOf({ ...entry, playbook: undefined }),
+      alsoCalled: entry.data.alsoCalled,
+      lead: entry.data.lead,
+      contact: entry.data.contact,
+    })),
+  );
+  for (const department of departments) context.departments.set(department.slug, department);
+
+  const roots = context.entries.filter((entry) => entry.kind === 'playbook');
+  reportOrphans(context, new Set(roots.map((entry) => entry.id)));
+  const halves = roots.map((entry) => linkFoundations(context, entry));
+  const policies = new Map(halves.flatMap((half) => half.policies.map((policy) => [`${half.entry.id}/${policy.slug}`, policy] as const)));
+  const tools = byTitle(linkTools(context, policies));
+  const playbooks = byTitle(halves.map((half) => linkPlaybook(context, half, bySlug(tools))));
+  const order = resolveAll(context, { file: 'site.yaml', path: ['playbooks'] }, site.playbooks, bySlug(playbooks), 'playbook', '');
+  checkBodies(context);
+  return {
+    organisation: { site, today, departments, tools, playbooks: [...order, ...playbooks.filter((playbook) => !order.includes(playbook))] },
+    diagnostics: context.diagnostics,
+  };
+}
+
+/** A folder of entries without its playbook would silently not be shown. */
+function reportOrphans(context: LinkContext, playbooks: ReadonlySet<string>): void {
+  const missing = new Set<string>();
+  for (const entry of context.entries) {
+    if (entry.playbook === undefined || playbooks.has(entry.playbook) || missing.has(entry.playbook)) continue;
+    missing.add(entry.playbook);
+    const draft = context.drafts.has(entry.playbook);
+    if (!draft) report(context, { file: entry.file, path: [] }, 'missing-playbook', `The playbook "${entry.playbook}" of this entry has no playbook.mdx.`);
+  }
+}
+
+function byTitle<T extends { readonly title: string; readonly id: string }>(entries: T[]): T[] {
+  return entries.sort((a, b) => a.title.localeCompare(b.title, 'en') || a.id.localeCompare(b.id, 'en'));
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { date, line, ref, slug, text } from './fields.ts';
+
+/** `site.yaml`: the organisation and how its site is set up. */
+export const site = z.strictObject({
+  /** The name of the organisation, shown in the header. */
+  organisation: line,
+  /** The title of the site. */
+  title: line,
+  /** One sentence of purpose for the home page. */
+  summary: text,
+  /** BCP 47 language tag of the content, such as en-GB. */
+  locale: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB').default('en-GB'),
+  /** A banner over every page, for example that the organisation is fictional. Leave it out for none. */
+  banner: line.optional(),
+  /** Where readers write to. */
+  contact: z.strictObject({ role: line, email: z.email('is not an e-mail address').optional() }),
+  /** The repository that holds the content, for edit and propose links. */
+  source: z
+    .strictObject({
+      /** Address under which a content file can be edited; `{path}` stands for its path below the content folder. */
+      edit: z.url('is not an address').refine((url) => url.includes('{path}'), 'has no {path} in it').optional(),
+      /** Address where a change or an idea can be proposed; `{title}` and `{path}` are filled in. */
+      propose: z.url('is not an address').optional(),
+    })
+    .default({}),
+  /** The order of playbooks in the header. Those not named follow by title. */
+  playbooks: z.array(ref).default([]),
+  /** Classes of data, from least to most sensitive. */
+  dataClasses: z.array(z.strictObject({ id: slug, title: line, summary: line })).default([]),
+  /** Day of the build, where the command line does not say. For demonstrations only. */
+  today: date.optional(),
+});
+
+export type Site = z.output<typeof site>;

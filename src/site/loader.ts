@@ -1,0 +1,55 @@
+/** Fills Astro's collections from what was checked, so that what was checked is what is shown. */
+import type { Loader } from 'astro/loaders';
+import type { KindName } from '#schema/kinds.ts';
+import { checkedContent, contentReport, type CheckedContent } from './checked-content.ts';
+import { buildOptions } from './options.ts';
+import { storedEntry } from './stored-entry.ts';
+
+/** Loads the entries of one kind. */
+export function contentLoader(kind: KindName): Loader {
+  return loaderOf(kind, ({ entries }) => entries.filter((entry) => entry.kind === kind).map(storedEntry));
+}
+
+/** Loads what stands in `site.yaml`, and the ids of drafts, which nothing may lead to. */
+export function siteLoader(): Loader {
+  return loaderOf('site', ({ site, drafts }) => (site ? [{ id: 'site', data: { site, drafts } }] : []));
+}
+
+/** Loads the drawing of every diagram of the site. */
+export function diagramLoader(): Loader {
+  return loaderOf('diagram', ({ drawings }) =>
+    drawings.map(({ source, title, svg, width, height }) => ({ id: `${title}\n${source}`, data: { source, title, svg, width, height } })),
+  );
+}
+
+type Store = Parameters<Loader['load']>[0]['store'];
+type Stored = Parameters<Store['set']>[0];
+
+function loaderOf(collection: string, itemsOf: (content: CheckedContent) => readonly object[]): Loader {
+  return {
+    name: `gaitway:${collection}`,
+    async load({ store, generateDigest }) {
+      const items = itemsOf(await sharedContent(collection)) as Stored[];
+      const ids = new Set(items.map((item) => item.id));
+      for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+      for (const item of items) store.set({ ...item, digest: generateDigest({ ...item }) });
+    },
+  };
+}
+
+let current: { readonly content: Promise<CheckedContent>; readonly served: Set<string> } | undefined;
+
+/** Astro asks once for every collection in each run; the first to ask again begins the next run. */
+function sharedContent(collection: string): Promise<CheckedContent> {
+  if (!current || current.served.has(collection)) current = { content: contentWithoutErrors(), served: new Set() };
+  current.served.add(collection);
+  return current.content;
+}
+
+/** While content is written, whatever is right is shown; the development server reports the rest. */
+async function contentWithoutErrors(): Promise<CheckedContent> {
+  const options = buildOptions();
+  const content = await checkedContent(options);
+  if (content.errors > 0 && !import.meta.env.DEV) throw new Error(contentReport(content, options, false));
+  return content;
+}

@@ -1,0 +1,32 @@
+/** The linked model for pages, from Astro's collections. */
+import { getCollection, getEntry } from 'astro:content';
+import { buildOrganisation } from '#model/build.ts';
+import type { AnyEntry } from '#model/entry.ts';
+import type { Organisation } from '#model/organisation.ts';
+import { KIND_NAMES } from '#schema/kinds.ts';
+import { buildOptions, todayOf } from './options.ts';
+import { entryFrom } from './stored-entry.ts';
+
+let built: Promise<Organisation> | undefined;
+
+/** The organisation, linked once in a build. In development it is linked anew for each page, since content changes between two. */
+export function getOrganisation(): Promise<Organisation> {
+  if (import.meta.env.DEV) return linkedOrganisation();
+  built ??= linkedOrganisation();
+  return built;
+}
+
+async function linkedOrganisation(): Promise<Organisation> {
+  const stored = await getEntry('site', 'site');
+  if (!stored) throw new Error('There is no site.yaml in the content folder, so there is nothing to show.');
+  const { site, drafts } = stored.data;
+  const { organisation } = buildOrganisation(await allEntries(), site, { today: todayOf(buildOptions(), site), drafts });
+  return organisation;
+}
+
+async function allEntries(): Promise<AnyEntry[]> {
+  const collections = await Promise.all(
+    KIND_NAMES.map(async (kind) => (await getCollection(kind)).map((stored) => entryFrom(kind, stored) as AnyEntry)),
+  );
+  return collections.flat();
+}

@@ -1,0 +1,73 @@
+/** The index of search, made by Pagefind from a built site. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { SearchInput } from './search-input.ts';
+
+/** Below the site's base. */
+export const INDEX_FOLDER = 'pagefind';
+/** What readers can narrow a search by, in its order: Pagefind itself sorts by letter. */
+export const FACETS_FILE = 'facets.json';
+
+/**
+ * The engine and its data. Pagefind also comes with three user interfaces and a second engine for browsers without workers, which
+ * would be 500 kB that nobody loads.
+ */
+const SERVED = /^(?:pagefind-worker\.js|pagefind-entry\.json|.*\.(?:pagefind|pf_meta|pf_index|pf_filter|pf_fragment))$/;
+
+/** Parts of a page that stand on every page, or that are no text. */
+const NOT_TEXT = ['.chapter', '.onpage', '.colophon', '.hide', 'svg'];
+
+/** Hosts and browsers cope with hundreds of files better than with ten thousand. */
+const MAX_FRAGMENTS = 1000;
+
+/**
+ * Indexes the pages and records of a built site into its folder of search. Same pages, same bytes: everything is added in the order
+ * of the input, since Pagefind numbers pages as they come and would read a directory in the order of its file system.
+ * @throws where a page is missing, a page would not be found, or Pagefind reports an error
+ */
+export async function writePagefindIndex(site: string, { locale, pages, records, facets }: SearchInput): Promise<void> {
+  const target = join(site, INDEX_FOLDER);
+  if ((await readdir(target).catch(() => [])).length > 0) throw new Error(`The folder of the search index is not empty: ${target}`);
+  const language = locale.split('-')[0] ?? locale;
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_TEXT, maxFragments: MAX_FRAGMENTS });
+    if (!index) throw new Error(`Search could not be indexed: ${errors.join('; ')}`);
+    for (const route of pages) await addPage(index, site, route);
+    for (const { route, title, content, filters, meta } of records) {
+      const added = await index.addCustomRecord({
+        url: route,
+        content,
+        language,
+        meta: { title, ...meta },
+        filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
+        sort: { title },
+      });
+      if (added.errors.length > 0) throw new Error(`Search could not index “${title}”: ${added.errors.join('; ')}`);
+    }
+    await writeIndex(index, target, pages.length + records.length);
+    await writeFile(join(target, FACETS_FILE), JSON.stringify(facets));
+  } finally {
+    await close();
+  }
+}
+
+async function addPage(index: PagefindIndex, site: string, route: string): Promise<void> {
+  const content = await readFile(join(site, route, 'index.html'), 'utf8');
+  // Pagefind passes over a page without it only where another page has it.
+  if (!content.includes('data-pagefind-body')) throw new Error(`The page ${route} is not marked for search (data-pagefind-body).`);
+  const { errors } = await index.addHTMLFile({ url: route, content });
+  if (errors.length > 0) throw new Error(`Search could not index ${route}: ${errors.join('; ')}`);
+}
+
+async function writeIndex(index: PagefindIndex, target: string, expected: number): Promise<void> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+  const { languages } = JSON.parse(Buffer.from(entry?.content ?? []).toString('utf8')) as { languages: Record<string, { page_count: number }> };
+  const found = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+  if (found !== expected) throw new Error(`The search index holds ${found} pages and records instead of ${expected}.`);
+  const served = files.filter(({ path }) => SERVED.test(path));
+  await Promise.all([...new Set(served.map(({ path }) => dirname(path)))].map((folder) => mkdir(join(target, folder), { recursive: true })));
+  for (const { path, content } of served) await writeFile(join(target, path), content);
+}

@@ -1,0 +1,29 @@
+/** Parses files, on every core when there are many. */
+import { availableParallelism } from 'node:os';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import parsedBatch, { type EntryTask } from './entry-worker.ts';
+
+/** Below this a thread costs more to start than it saves. */
+const WORTH_THREADS = 100;
+const BATCH = 25;
+
+/**
+ * The JSON of an `EntryFile` for each task, in order.
+ * @param workers how many threads; 0 parses here
+ */
+export async function parsedFiles(tasks: readonly EntryTask[], root: string, workers: number = availableParallelism()): Promise<string[]> {
+  const worker = new URL('./entry-worker.ts', import.meta.url);
+  // Bundled, the file is not there.
+  const canThread = worker.protocol === 'file:' && existsSync(fileURLToPath(worker));
+  if (tasks.length < WORTH_THREADS || workers < 2 || !canThread) return parsedBatch({ tasks, root });
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({ filename: worker.href, runtime: 'worker_threads', minThreads: workers, maxThreads: workers });
+  try {
+    const batches: Promise<string[]>[] = [];
+    for (let from = 0; from < tasks.length; from += BATCH) batches.push(pool.run({ tasks: tasks.slice(from, from + BATCH), root }));
+    return (await Promise.all(batches)).flat();
+  } finally {
+    await pool.destroy();
+  }
+}

@@ -1,0 +1,193 @@
+/** YAML with the place of every key and value, and without whatever makes YAML a surprise: aliases, tags, merge keys, double keys. */
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit } from 'yaml';
+import type { Document, YAMLParseError, YAMLWarning } from 'yaml';
+import type { DataPath, Diagnostic } from '#model/diagnostic.ts';
+import type { Position } from '#model/entry.ts';
+
+/** The search for double keys grows with their square. */
+const MAX_LENGTH = 128 * 1024;
+const MAX_DEPTH = 50;
+
+export interface Yaml {
+  /** The value, when the YAML holds together. */
+  readonly value: unknown;
+  readonly places: YamlPlaces;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where keys and values stand; the nearest parent that exists answers for a path that does not. */
+export interface YamlPlaces {
+  readonly key: (path: DataPath) => Position;
+  readonly value: (path: DataPath) => Position;
+  /** A plain scalar as the author wrote it. */
+  readonly source: (path: DataPath) => string | undefined;
+}
+
+/**
+ * Reads YAML 1.2 with the core schema: days and "no" stay text.
+ * @param text padded with empty lines so that its lines are those of the file
+ * @returns never throws: what is wrong is a diagnostic, and then `value` may be `undefined`
+ */
+export function yamlOf(text: string, file: string): Yaml {
+  const problem = (message: string, position: Position): Diagnostic => ({ code: 'broken-yaml', file, message, position });
+  const start = { line: 1, column: 1 };
+  const nowhere: YamlPlaces = { key: () => start, value: () => start, source: () => undefined };
+  if (text.length > MAX_LENGTH) {
+    const message = `The fields take ${Math.round(text.length / 1024)} kB; the limit is ${MAX_LENGTH / 1024} kB.`;
+    return { value: undefined, places: nowhere, diagnostics: [{ code: 'too-large', file, message }] };
+  }
+  if (nestsTooDeep(text)) {
+    return { value: undefined, places: nowhere, diagnostics: [{ code: 'too-deep', file, message: `The fields are nested more than ${MAX_DEPTH} levels deep.` }] };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: true, merge: false, stringKeys: true, prettyErrors: false, lineCounter: lines, logLevel: 'silent' });
+  const at = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<number>();
+  for (const error of [...document.errors, ...document.warnings]) {
+    const position = at(error.pos[0]);
+    // One slip makes the parser stumble several times.
+    if (seen.has(position.line)) continue;
+    seen.add(position.line);
+    diagnostics.push(problem(sentenceOf(error, text), position));
+  }
+  const surprises = surprisesOf(document, text);
+  for (const { message, offset } of surprises) diagnostics.push(problem(message, at(offset)));
+  for (const offset of cutTextsOf(document, text)) {
+    diagnostics.push({ code: 'cut-text', file, message: 'A # after a space begins a comment, so the text ends here.', position: at(offset) });
+  }
+  const holds = document.errors.every((error) => error.code === 'DUPLICATE_KEY') && document.warnings.length === 0 && surprises.length === 0;
+  return { value: holds ? document.toJS({ maxAliasCount: 0 }) : undefined, places: placesOf(document, at), diagnostics };
+}
+
+function placesOf(document: Document.Parsed, at: (offset: number) => Position): YamlPlaces {
+  const find = (path: DataPath) => {
+    let node: unknown = document.contents;
+    let key: unknown = document.contents;
+    for (const step of path) {
+      if (isMap(node)) {
+        const pair = node.items.find((item) => (isScalar(item.key) ? item.key.value === step || String(item.key.value) === step : item.key === step));
+        if (!pair) break;
+        key = pair.key;
+        node = pair.value;
+      } else if (isSeq(node)) {
+        const item: unknown = node.items[Number(step)];
+        if (item === undefined) break;
+        key = item;
+        node = item;
+      } else break;
+    }
+    return { key, node };
+  };
+  const place = (...nodes: readonly unknown[]): Position => {
+    for (const node of nodes) {
+      const offset = offsetOf(node);
+      if (offset !== undefined) return at(offset);
+    }
+    return { line: 1, column: 1 };
+  };
+  return {
+    key: (path) => {
+      const { key, node } = find(path);
+      return place(key, node);
+    },
+    value: (path) => {
+      const { key, node } = find(path);
+      // An empty value has no place of its own.
+      return isScalar(node) && node.value === null && (node.range?.[0] ?? 0) === (node.range?.[1] ?? 0) ? place(key) : place(node, key);
+    },
+    source: (path) => {
+      const { node } = find(path);
+      return isScalar(node) ? node.source : undefined;
+    },
+  };
+}
+
+function offsetOf(node: unknown): number | undefined {
+  if (isPair(node)) return offsetOf(node.key);
+  if (isMap(node) && !node.flow) return offsetOf(node.items[0]) ?? node.range?.[0];
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+/** What YAML allows and content does not. */
+function surprisesOf(document: Document.Parsed, text: string): { message: string; offset: number }[] {
+  const found: { message: string; offset: number }[] = [];
+  visit(document, {
+    Node: (_key, node) => {
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node)) {
+        found.push({ message: `"*${node.source}" is an alias; write the value out, or put text that begins with * in quotes.`, offset });
+      } else if (node.anchor !== undefined) {
+        found.push({ message: `"&${node.anchor}" is an anchor; write the value out, or put text that begins with & in quotes.`, offset });
+      } else if (node.tag !== undefined && text.slice(0, offset).trimEnd().endsWith(node.tag.replace('tag:yaml.org,2002:', '!!'))) {
+        found.push({ message: `"${node.tag}" is a tag; leave it out, or put text that begins with ! in quotes.`, offset });
+      }
+      if (isScalar(node) && node.type === Scalar.PLAIN && /^(?:[“„].*[”“]|‘.*’|«.*»)$/su.test(node.source ?? '')) {
+        found.push({ message: `${node.source ?? ''} stands in typographic quotes, which YAML takes for part of the text; use " or leave the quotes out.`, offset });
+      }
+    },
+  });
+  return found;
+}
+
+/** Comments glued to a word, as in `title: a #b`, most likely are text. */
+function cutTextsOf(document: Document.Parsed, text: string): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (node.type !== Scalar.PLAIN || !node.range || node.comment == null || !/^[^\s#!]/.test(node.comment)) return;
+      const after = /^[ \t]+#/.exec(text.slice(node.range[1]));
+      if (after) found.push(node.range[1] + after[0].length - 1);
+    },
+  });
+  return found;
+}
+
+/** Cheap, and on the safe side: brackets in text count too. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
+    if (depth > MAX_DEPTH) return true;
+  }
+  return new RegExp(`^ *(?:[-?:] ){${MAX_DEPTH}}`, 'm').test(text) || new RegExp(`^ {${MAX_DEPTH * 4}}`, 'm').test(text);
+}
+
+function sentenceOf(error: YAMLParseError | YAMLWarning, text: string): string {
+  const from = error.pos[0];
+  const line = text.slice(text.lastIndexOf('\n', from - 1) + 1).split('\n', 1)[0] ?? '';
+  const key = /^\s*(?:- +)?([^\s:#]+):/.exec(line)?.[1];
+  switch (error.code) {
+    case 'DUPLICATE_KEY':
+      return `"${key ?? line.trim()}" stands here a second time; a key may stand once.`;
+    case 'TAB_AS_INDENT':
+      return 'The line is indented with a tab; YAML wants spaces.';
+    case 'BAD_INDENT':
+      return 'The line is indented differently from the lines around it.';
+    case 'MISSING_CHAR':
+      return /quote/.test(error.message) ? 'A quote is opened and never closed.' : `The YAML breaks here: ${error.message.replace(/^./, (first) => first.toLowerCase())}.`;
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return /: .*: |: .*:$/.test(line) ? 'There is a second colon in this line; put text with a colon in quotes.' : 'The line cannot be read as "key: value"; is a colon missing, or a quote?';
+    case 'BAD_SCALAR_START':
+      return `Text may not begin with ${text[from] ?? 'this character'}; put it in quotes.`;
+    case 'BAD_ALIAS':
+      return 'Text may not begin with * or &; put it in quotes.';
+    case 'TAG_RESOLVE_FAILED':
+      return `"${text.slice(from, error.pos[1]).trim()}" is a tag; leave it out, or put text that begins with ! in quotes.`;
+    case 'NON_STRING_KEY':
+      return 'This key is not plain text; put it in quotes.';
+    case 'BAD_DQ_ESCAPE':
+      return 'There is a backslash in double quotes that begins no known escape; write \\\\ or use single quotes.';
+    case 'MULTIPLE_DOCS':
+      return 'A second YAML document begins here; there may be only one.';
+    case 'KEY_OVER_1024_CHARS':
+      return 'This key is longer than 1024 characters.';
+    default:
+      return /^\s*%/.test(line) ? 'Text may not begin with %; put it in quotes.' : `The YAML breaks here: ${error.message.replace(/^./, (first) => first.toLowerCase()).replace(/\.$/, '')}.`;
+  }
+}

@@ -1,0 +1,110 @@
+/** An entry's body with everything in it resolved: links made URLs, components given what they show. */
+import type { BodyComponent, BodyNode } from '#model/entry.ts';
+import type { Department, Entry, Metric, Organisation, Playbook, Reading } from '#model/organisation.ts';
+import { checklistOf, phaseChecklistsOf, type ChecklistPhase } from './checklist.ts';
+import { amount, readingsOf } from './gates.ts';
+import { entriesOfKind, PLAYBOOK_KINDS, withBase } from './routes.ts';
+
+/** A drawn diagram, as the renderer gives it. */
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface BodyContext {
+  readonly base: string;
+  readonly organisation: Organisation;
+  /** The drawing for a Mermaid source; undefined where it was not drawn. */
+  readonly drawingOf: (source: string, title: string) => Drawing | undefined;
+  /** The Mermaid source of a generated diagram. */
+  readonly generated: (name: string, playbook: Playbook) => string | undefined;
+}
+
+export interface MetricSummary {
+  readonly metric: Metric;
+  readonly latest: Reading | undefined;
+  readonly value: string | undefined;
+  readonly target: string | undefined;
+  readonly baseline: string | undefined;
+}
+
+/** A component of the register with what it shows. */
+export type ResolvedComponent =
+  | { readonly component: 'Note' | 'Warning'; readonly title: string | undefined; readonly children: readonly ResolvedNode[] }
+  | { readonly component: 'Steps'; readonly children: readonly ResolvedNode[] }
+  | { readonly component: 'Term'; readonly means: string; readonly id: string; readonly children: readonly ResolvedNode[] }
+  | { readonly component: 'Metric'; readonly summary: MetricSummary }
+  | { readonly component: 'Checklist'; readonly phases: readonly ChecklistPhase[] }
+  | { readonly component: 'Diagram'; readonly title: string; readonly drawing: Drawing; readonly source: string }
+  | { readonly component: 'Quote'; readonly source: string; readonly href: string | undefined; readonly children: readonly ResolvedNode[] };
+
+export type ResolvedNode = string | ResolvedComponent;
+
+/** The body of an entry, ready to be printed. */
+export function resolvedBodyOf(entry: Entry, context: BodyContext): ResolvedNode[] {
+  let terms = 0;
+  const playbook = context.organisation.playbooks.find(({ id }) => id === entry.playbook);
+  const resolveNodes = (nodes: readonly BodyNode[]): ResolvedNode[] =>
+    nodes.flatMap((node): ResolvedNode[] => (typeof node === 'string' ? [withUrls(node, context.base)] : (resolveComponent(node) ?? [])));
+
+  const resolveComponent = ({ component, props, children }: BodyComponent): ResolvedNode[] | undefined => {
+    const prop = (name: string): string | undefined => (props[name] === undefined ? undefined : String(props[name]));
+    switch (component) {
+      case 'Note':
+      case 'Warning':
+        return [{ component, title: prop('title'), children: resolveNodes(children) }];
+      case 'Steps':
+        return [{ component, children: resolveNodes(children) }];
+      case 'Term':
+        terms += 1;
+        return [{ component, means: prop('means') ?? '', id: `term-${terms}`, children: resolveNodes(children) }];
+      case 'Quote':
+        return [{ component, source: prop('source') ?? '', href: prop('href'), children: resolveNodes(children) }];
+      case 'Metric': {
+        const metric = playbook?.metrics.find(({ slug }) => slug === prop('id'));
+        return metric && [{ component, summary: metricSummaryOf(metric, context.organisation.today) }];
+      }
+      case 'Checklist':
+        return [{ component, phases: listedIn(context.organisation, playbook, prop('department'), prop('entry')) }];
+      case 'Diagram': {
+        const title = prop('title') ?? '';
+        const name = prop('name');
+        const source = name === undefined ? prop('source') : playbook && context.generated(name, playbook);
+        const drawing = source === undefined ? undefined : context.drawingOf(source, title);
+        return drawing && source !== undefined ? [{ component, title, drawing, source }] : undefined;
+      }
+      default:
+        return undefined;
+    }
+  };
+  return resolveNodes(entry.body.nodes);
+}
+
+/** HTML of a body with the addresses that only a site can know: `entry:`, `site:` and `asset:` become URLs under the base. */
+export function withUrls(html: string, base: string): string {
+  return html
+    .replaceAll(/(?<=(?:href|src)=")entry:([^"#]*)/g, (_, id: string) => withBase(base, `/${id}/`))
+    .replaceAll(/(?<=(?:href|src)=")site:/g, base.replace(/\/$/, ''))
+    .replaceAll(/(?<=(?:href|src)=")asset:/g, withBase(base, '/assets/'));
+}
+
+export function metricSummaryOf(metric: Metric, today: string): MetricSummary {
+  const latest = readingsOf(metric, undefined, today).at(-1);
+  return {
+    metric,
+    latest,
+    value: latest && amount(latest.value, metric.unit),
+    target: metric.target === undefined ? undefined : amount(metric.target, metric.unit),
+    baseline: metric.baseline && amount(metric.baseline.value, metric.unit),
+  };
+}
+
+/** The actions of a department in this playbook, or those that stand in one entry. */
+function listedIn(organisation: Organisation, playbook: Playbook | undefined, department: string | undefined, entry: string | undefined): ChecklistPhase[] {
+  const found: Department | undefined = organisation.departments.find(({ slug }) => slug === department);
+  if (found) return checklistOf(organisation, found).filter((phase) => playbook === undefined || phase.playbook.id === playbook.id);
+  if (!playbook || entry === undefined) return [];
+  const source = PLAYBOOK_KINDS.flatMap((kind): readonly Entry[] => entriesOfKind(playbook, kind)).find(({ id, slug }) => id === `${playbook.id}/${entry}` || slug === entry);
+  return source ? phaseChecklistsOf(playbook, organisation.today, (action) => action.entry === source.id) : [];
+}

@@ -1,0 +1,47 @@
+/** What a department's page shows: its checklist, and all else that binds it. */
+import type { Department, Organisation, Policy, Tool, UseCase } from '#model/organisation.ts';
+import { checklistOf, type ChecklistPhase } from './checklist.ts';
+import { statusOf } from './status.ts';
+
+export interface DepartmentPage {
+  readonly phases: readonly (ChecklistPhase & { readonly state: 'done' | 'now' | 'ahead'; readonly of: number })[];
+  readonly policies: readonly Policy[];
+  readonly useCases: readonly UseCase[];
+  readonly tools: readonly Tool[];
+  /** Of the phases that are current. */
+  readonly open: number;
+  readonly soon: number;
+  readonly late: number;
+  readonly done: number;
+}
+
+export function departmentPageOf(organisation: Organisation, department: Department): DepartmentPage {
+  const names = ({ slug }: Department): boolean => slug === department.slug;
+  const phases = checklistOf(organisation, department).map((phase) => {
+    const status = statusOf(phase.playbook, organisation.today);
+    const state = status.phases.find((view) => view.phase.id === phase.phase.id)?.state ?? 'ahead';
+    return { ...phase, state, of: status.phases.length };
+  });
+  const current = phases.filter(({ state }) => state === 'now');
+  const sum = (of: (phase: ChecklistPhase) => number): number => current.reduce((total, phase) => total + of(phase), 0);
+  return {
+    phases,
+    policies: organisation.playbooks.flatMap(({ policies }) => policies.filter((policy) => policy.status !== 'retired' && policy.departments.departments.some(names))),
+    useCases: organisation.playbooks.flatMap(({ useCases }) => useCases.filter((useCase) => useCase.departments.some(names))),
+    tools: organisation.tools.filter((tool) => tool.status !== 'prohibited' && tool.departments.departments.some(names)),
+    open: sum(({ open }) => open),
+    soon: sum(({ soon }) => soon),
+    late: sum(({ late }) => late),
+    done: sum(({ done }) => done),
+  };
+}
+
+/** "Six of your fourteen actions are done in the phases that are open now. Two are due within 30 days." */
+export function departmentSentenceOf({ done, open, soon, late }: DepartmentPage): string {
+  const total = done + open;
+  if (total === 0) return 'Nothing is asked of this department in the phases that are open now.';
+  const parts = [`${done} of ${total} ${total === 1 ? 'action' : 'actions'} in the phases that are open now ${done === 1 ? 'is' : 'are'} done.`];
+  if (late > 0) parts.push(`${late} ${late === 1 ? 'is' : 'are'} past ${late === 1 ? 'its' : 'their'} day.`);
+  if (soon > 0) parts.push(`${soon} ${soon === 1 ? 'is' : 'are'} due within 30 days.`);
+  return parts.join(' ');
+}

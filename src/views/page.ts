@@ -1,0 +1,110 @@
+/** Everything that a page shows around its own text. Layouts print it; they look nothing up. */
+import type { Entry, Organisation, Playbook } from '#model/organisation.ts';
+import { breadcrumbsOf, contentsOf, footerLinksOf, headerLinksOf, neighboursOf, type ContentsGroup, type NavLink } from './navigation.ts';
+import { routeOf } from './routes.ts';
+import { statusOf, type Status } from './status.ts';
+
+/** What the site's edge knows and the model does not. */
+export interface SiteContext {
+  /** Begins and ends with a slash. */
+  readonly base: string;
+  /** For the `<meta>` of every page. */
+  readonly csp: string;
+}
+
+/** The end of a page: who keeps it, until when it is good, and where to go from here. */
+export interface ColophonView {
+  readonly owner: string;
+  readonly reviewed: string | undefined;
+  readonly nextReview: string | undefined;
+  readonly overdue: boolean;
+  readonly version: string | undefined;
+  /** Addresses outside the site. */
+  readonly edit: string | undefined;
+  readonly propose: string | undefined;
+  readonly ask: string | undefined;
+  readonly before: NavLink | undefined;
+  readonly after: NavLink | undefined;
+}
+
+export interface PageFrame extends SiteContext {
+  readonly route: string;
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly organisation: string;
+  readonly banner: string | undefined;
+  /** The day as of which the site was derived. */
+  readonly edition: string;
+  readonly header: readonly NavLink[];
+  readonly footer: readonly NavLink[];
+  readonly breadcrumbs: readonly NavLink[];
+  /** The rail of the page's playbook. */
+  readonly rail: Status | undefined;
+  readonly contents: { readonly label: string; readonly groups: readonly ContentsGroup[] } | undefined;
+  readonly colophon: ColophonView | undefined;
+  /** What the page is about, for search; undefined for pages that search should not list. */
+  readonly entry: Entry | undefined;
+}
+
+export interface PageRequest {
+  readonly route: string;
+  readonly title: string;
+  readonly description: string;
+  /** The playbook whose rail and contents stand around the text. */
+  readonly playbook?: Playbook | undefined;
+  /** The entry that the page shows. */
+  readonly entry?: Entry | undefined;
+  readonly breadcrumbs?: readonly NavLink[];
+  readonly before?: NavLink | undefined;
+  readonly after?: NavLink | undefined;
+}
+
+/** The frame of any page. */
+export function pageFrameOf(organisation: Organisation, context: SiteContext, request: PageRequest): PageFrame {
+  const { route, title, description, entry, playbook } = request;
+  const owned = entry ?? playbook;
+  const neighbours = entry ? neighboursOf(entry, organisation) : { before: undefined, after: undefined };
+  return {
+    ...context,
+    route,
+    title,
+    description,
+    lang: organisation.site.locale,
+    organisation: organisation.site.organisation,
+    banner: organisation.site.banner,
+    edition: organisation.today,
+    header: headerLinksOf(organisation, route),
+    footer: footerLinksOf(route),
+    breadcrumbs: request.breadcrumbs ?? (entry ? breadcrumbsOf(entry, organisation) : []),
+    rail: playbook && statusOf(playbook, organisation.today),
+    contents: playbook && { label: playbook.title, groups: contentsOf(playbook, organisation, route) },
+    colophon: owned && colophonOf(owned, organisation, request.before ?? neighbourLink(neighbours.before), request.after ?? neighbourLink(neighbours.after)),
+    entry,
+  };
+}
+
+/** The frame of an entry's own page. */
+export function entryFrameOf(organisation: Organisation, context: SiteContext, entry: Entry): PageFrame {
+  const playbook = organisation.playbooks.find(({ id }) => id === entry.playbook);
+  return pageFrameOf(organisation, context, { route: routeOf(entry), title: entry.title, description: entry.summary, playbook, entry });
+}
+
+function colophonOf(entry: Entry, { site, today }: Organisation, before: NavLink | undefined, after: NavLink | undefined): ColophonView {
+  return {
+    owner: entry.owner,
+    reviewed: entry.reviewed,
+    nextReview: entry.nextReview,
+    overdue: entry.nextReview !== undefined && entry.nextReview < today,
+    version: entry.kind === 'policy' ? entry.version : undefined,
+    edit: site.source.edit?.replace('{path}', entry.file),
+    propose: site.source.propose?.replace('{title}', encodeURIComponent(entry.title)).replace('{path}', encodeURIComponent(entry.file)),
+    ask: site.contact.email === undefined ? undefined : `mailto:${site.contact.email}?subject=${encodeURIComponent(entry.title)}`,
+    before,
+    after,
+  };
+}
+
+function neighbourLink(entry: Entry | undefined): NavLink | undefined {
+  return entry && { label: entry.title, route: routeOf(entry) };
+}

@@ -1,0 +1,92 @@
+/** Where we are: the one function behind the rail, home, the roadmap and the status page. */
+import { addDays, daysBetween } from '#model/calendar-day.ts';
+import type { Phase, Playbook } from '#model/organisation.ts';
+import { gateOf, type GateView } from './gates.ts';
+
+export interface PhaseStatus {
+  readonly phase: Phase;
+  readonly state: 'done' | 'now' | 'ahead';
+  /** The real day where there is one, else the expected one. */
+  readonly from: string;
+  /** The last day: real for a phase that is done, else expected. */
+  readonly to: string;
+  readonly gate: GateView | undefined;
+  /** How much of its time has gone, 0 to 1; 1 for a phase that is done. */
+  readonly elapsed: number;
+}
+
+export interface Status {
+  readonly playbook: Playbook;
+  readonly phases: readonly PhaseStatus[];
+  /** Undefined while no phase has been entered. */
+  readonly current: PhaseStatus | undefined;
+  readonly next: PhaseStatus | undefined;
+  /** Days that the current phase was entered later (positive) or earlier than planned. */
+  readonly daysBehindPlan: number;
+  /** Days by which the current phase has outlasted its plan; 0 while it has not. */
+  readonly overdue: number;
+}
+
+/** A phase is current when it is the last one entered by today. */
+export function statusOf(playbook: Playbook, today: string): Status {
+  const { phases } = playbook;
+  const enteredBy = (phase: Phase): boolean => phase.entered !== undefined && phase.entered <= today;
+  const currentIndex = phases.findLastIndex(enteredBy);
+  let expected: string | undefined;
+  const views = phases.map((phase, index): PhaseStatus => {
+    const state = index < currentIndex ? 'done' : index === currentIndex ? 'now' : 'ahead';
+    const length = daysBetween(phase.planned.from, phase.planned.to);
+    const real = enteredBy(phase) ? phase.entered : undefined;
+    const from = real ?? later(expected ?? phase.planned.from, state === 'ahead' ? addDays(today, 1) : phase.planned.from);
+    const successor = phases.slice(index + 1, currentIndex + 1).find(enteredBy)?.entered;
+    const planned = addDays(from, length);
+    const to = successor !== undefined ? addDays(successor, -1) : state === 'now' ? later(planned, today) : planned;
+    expected = addDays(to, 1);
+    const elapsed = state === 'done' ? 1 : state === 'ahead' ? 0 : Math.min(1, daysBetween(from, today) / Math.max(1, length));
+    return { phase, state, from, to, gate: gateOf(playbook, phase, today), elapsed };
+  });
+  const current = views[currentIndex];
+  const plannedEnd = current && addDays(current.from, daysBetween(current.phase.planned.from, current.phase.planned.to));
+  return {
+    playbook,
+    phases: views,
+    current,
+    next: views[currentIndex + 1],
+    daysBehindPlan: current ? daysBetween(current.phase.planned.from, current.from) : Math.max(0, daysBetween(playbook.start, today)),
+    overdue: plannedEnd === undefined ? 0 : Math.max(0, daysBetween(plannedEnd, today)),
+  };
+}
+
+/** "We are in Walk, and three of the five criteria for Run are met." */
+export function statusSentenceOf({ current, next, phases }: Status): string {
+  if (!current) return `${phases[0]?.phase.title ?? 'The first phase'} has not begun yet.`;
+  if (!next) return `We are in ${current.phase.title}, the last phase.`;
+  if (!next.gate) return `We are in ${current.phase.title}; ${next.phase.title} comes next.`;
+  const { met, of } = next.gate;
+  return `We are in ${current.phase.title}, and ${count(met)} of the ${count(of)} ${of === 1 ? 'criterion' : 'criteria'} for ${next.phase.title} ${met === 1 ? 'is' : 'are'} met.`;
+}
+
+/** "Crawl began as planned", "Walk began 3 days late": how far the current phase is from its plan. */
+export function planInWords({ current, daysBehindPlan, overdue }: Status): string {
+  if (!current) return daysBehindPlan > 0 ? `not begun, ${daysBehindPlan} days after its planned start` : 'not begun';
+  const name = current.phase.title;
+  if (overdue > 0) return `${name} has outlasted its plan by ${overdue} ${overdue === 1 ? 'day' : 'days'}`;
+  if (daysBehindPlan === 0) return `${name} began as planned`;
+  const size = Math.abs(daysBehindPlan);
+  return `${name} began ${size} ${size === 1 ? 'day' : 'days'} ${daysBehindPlan > 0 ? 'late' : 'early'}`;
+}
+
+/** "one more proven use case, and 9 points of buy-in" */
+export function listInWords(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+/** Small numbers as words, as in running text. */
+export function count(value: number): string {
+  return ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][value] ?? String(value);
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
+}

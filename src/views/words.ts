@@ -1,0 +1,51 @@
+/** How dates, periods and audiences are written for readers. */
+import { KINDS, type KindName } from '#schema/kinds.ts';
+import { daysBetween } from '#model/calendar-day.ts';
+import type { Audience } from '#model/organisation.ts';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** `2026-03-09` -> "9 March 2026" */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year ?? ''}`;
+}
+
+/** `2026-03-09` -> "9 Mar 2026", for drawings. */
+export function dayInShort(day: string): string {
+  const [date, month, year] = dayInWords(day).split(' ');
+  return `${date ?? ''} ${(month ?? '').slice(0, 3)} ${year ?? ''}`;
+}
+
+/** How far a day is: "in 10 days", "today", "3 days ago". */
+export function distanceInWords(day: string, today: string): string {
+  const days = daysBetween(today, day);
+  if (days === 0) return 'today';
+  const size = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+  return days > 0 ? `in ${size}` : `${size} ago`;
+}
+
+/** "All departments", or their names. */
+export function audienceInWords(audience: Audience): string {
+  return audience.everyone ? 'All departments' : audience.departments.map(({ title }) => title).join(', ');
+}
+
+/** "1 action", "3 actions" */
+export function countOf(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number} ${number === 1 ? singular : plural}`;
+}
+
+/** "act-with-approval" -> "Act with approval": ids of the schema as readers see them. */
+export function sentenceCase(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+export function kindLabel(kind: KindName): string {
+  return KINDS[kind].label;
+}
+
+/** `2026-11` -> "November 2026" */
+export function monthInWords(month: string): string {
+  return dayInWords(`${month}-01`).replace(/^1 /, '');
+}
