@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { liveContent } from './src/site/live-content.ts';
 import { buildOptions } from './src/site/options.ts';
+import { searchIndex } from './src/site/search-index.ts';
 
 const options = buildOptions();
 const { base, site, out } = options;
@@ -16,7 +17,7 @@ export default defineConfig({
   // A content security policy without 'unsafe-inline' holds on every page, so no style and no script may be inlined.
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Pages of the product itself, such as the editor's guide. Content is data and goes through our own loader.
-  integrations: [mdx(), liveContent(options)],
+  integrations: [mdx(), liveContent(options), searchIndex()],
   markdown: { syntaxHighlight: false },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   prerenderConflictBehavior: 'error',

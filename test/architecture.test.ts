@@ -30,7 +30,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   views: {
     imports: ['schema', 'model'],
-    packages: [],
+    // To tell authors about their fields, a view walks through the schemas.
+    packages: ['zod'],
     because: 'Views answer questions as plain data. A text format belongs into diagrams or a component; reading into source; the base and the host into site.',
   },
   diagrams: {
@@ -107,7 +108,7 @@ describe('layers', () => {
   it('import only what they may', () => {
     const offences = files.flatMap((file) => {
       const layer = layerOf(file);
-      const { imports, because } = LAYERS[layer] ?? { imports: [], because: 'The folder has no row in LAYERS.' };
+      const { imports, because } = rowOf(layer);
       return importsOf(file).flatMap((written) => {
         const target = targetOf(file, written);
         if (target === undefined) return mayUsePackage(file, layer, written) ? [] : `src/${file} imports ${written}. ${because}`;
@@ -195,6 +196,10 @@ function sourceFiles(): string[] {
     .sort();
 }
 
+function rowOf(layer: string): Layer {
+  return LAYERS[layer] ?? { imports: [], packages: [], because: 'The folder has no row in LAYERS.' };
+}
+
 /** The layer with the longest name that holds the file. */
 function layerOf(file: string): string {
   const folder = posix.dirname(file);
@@ -215,7 +220,7 @@ function targetOf(file: string, written: string): string | undefined {
 }
 
 function mayUsePackage(file: string, layer: string, name: string): boolean {
-  const allowed = EXCEPTIONS[file]?.some((start) => name.startsWith(start)) === true ? 'all' : (LAYERS[layer]?.packages ?? []);
+  const allowed = EXCEPTIONS[file]?.some((start) => name.startsWith(start)) === true ? 'all' : rowOf(layer).packages;
   if (allowed === 'all') return true;
   if (allowed === 'all but astro') return !/^(?:@?astro\b|astro:)/.test(name);
   return allowed.some((start) => name.startsWith(start));

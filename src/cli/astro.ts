@@ -65,7 +65,7 @@ function plainError(error: unknown): unknown {
   const { loc, hint, id } = error as Error & { loc?: { file?: string; line?: number; column?: number }; hint?: string; id?: string };
   const file = loc?.file ?? id;
   const place = file === undefined ? '' : `${file}${loc?.line === undefined ? '' : `:${loc.line}:${loc.column ?? 0}`}\n  `;
-  const plain = new Failure(`The pages could not be built.\n${place}${error.message}${hint === undefined ? '' : `\n  ${hint}`}`);
+  const plain = new Failure(`The site could not be built.\n${place}${error.message}${hint === undefined ? '' : `\n  ${hint}`}`);
   plain.cause = error;
   return plain;
 }

@@ -45,8 +45,10 @@ function isCreated(path: string): boolean {
 }
 
 function releaseOf(path: string): Release {
+  let isMine = true;
   return () => {
-    if (held.delete(path)) rmSync(path, { force: true });
+    if (isMine && held.delete(path)) rmSync(path, { force: true });
+    isMine = false;
   };
 }
 

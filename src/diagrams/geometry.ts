@@ -23,14 +23,32 @@ export function path(feet: readonly Point[], bow: Point): string | undefined {
   return `M${rounded(first.x)} ${rounded(first.y)}${arcs.join('')}`;
 }
 
-/** About how wide a text is, for placing it: the site's face averages little more than half an em. */
+/** About how wide a text is, for placing it: rather too wide than too narrow. */
 export function widthOf(text: string, size = 14, bold = false): number {
-  return [...text].length * size * (bold ? 0.56 : 0.53);
+  const ems = [...text].reduce((sum, letter) => sum + emsOf(letter), 0);
+  return ems * size * (bold ? 1.08 : 1.03);
 }
 
 /** A text that fits, with an ellipsis where it had to be cut; empty where not even three letters fit. */
 export function shortened(text: string, width: number, size = 14, bold = false): string {
   if (widthOf(text, size, bold) <= width) return text;
-  const letters = Math.floor(width / widthOf('n', size, bold)) - 1;
-  return letters < 3 ? '' : `${[...text].slice(0, letters).join('').trimEnd()}…`;
+  const letters = [...text];
+  while (letters.length > 0 && widthOf(`${letters.join('')}…`, size, bold) > width) letters.pop();
+  return letters.length < 3 ? '' : `${letters.join('').trimEnd()}…`;
+}
+
+/** Advance widths of Atkinson Hyperlegible Next in ems, in steps; letters that are not listed are about as wide as an "n". */
+const EMS: readonly (readonly [letters: RegExp, ems: number])[] = [
+  [/[MWm%@…]/, 0.88],
+  [/[ ',.:;!|()ijl]/, 0.26],
+  [/[-[\]"_/1Ifrt]/, 0.37],
+  [/[?ckJsvxyz7]/, 0.48],
+  [/w/, 0.68],
+  [/[a-z]/, 0.56],
+  [/[\p{Lu}&#0]/u, 0.66],
+  [/[\u2E80-\uFFEF]/, 1],
+];
+
+function emsOf(letter: string): number {
+  return EMS.find(([letters]) => letters.test(letter))?.[1] ?? 0.58;
 }

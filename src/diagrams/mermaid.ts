@@ -6,11 +6,12 @@ export function nodeId(...parts: readonly (string | number)[]): string {
 }
 
 /**
- * A label in quotes. Quotes, backticks, hashes and angle brackets have a meaning inside Mermaid's strings, so they become
- * entities; see https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters
+ * A label in quotes, one line for each text. Quotes, backticks, hashes and angle brackets have a meaning inside Mermaid's
+ * strings, so they become entities; see https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters
  */
-export function label(text: string): string {
-  return `"${text.replaceAll(/["`#<>&\\]/g, (character) => `#${character.codePointAt(0) ?? 0};`).replaceAll(/\s+/g, ' ')}"`;
+export function label(...texts: readonly string[]): string {
+  const lines = texts.map((text) => text.replaceAll(/["`#<>&\\]/g, (character) => `#${character.codePointAt(0) ?? 0};`).replaceAll(/\s+/g, ' '));
+  return `"${lines.join('<br/>')}"`;
 }
 
 /** Text of a title or description line, which ends at the line's end and must not hold a semicolon. */

@@ -1,26 +1,29 @@
 import type { Roadmap } from '#views/roadmap.ts';
-import { countOf, dayInShort } from '#views/words.ts';
 import { label, nodeId, plain } from './mermaid.ts';
 
-/** The roadmap as a flowchart: phases in order, the gate before each with its state in words, use cases inside. */
+const STATE_IN_WORDS = { done: 'done', now: 'we are here', ahead: 'ahead' } as const;
+
+/** The roadmap as a flowchart: phases from left to right with their focus areas, and the gate before each with its state in words. */
 export function roadmapSource({ playbook, status }: Roadmap): string {
-  const lines = ['flowchart TB', `  accTitle: ${plain(`Roadmap of ${playbook.title}`)}`];
-  status.phases.forEach(({ phase, state, gate, from }, index) => {
+  const lines = ['flowchart LR', `  accTitle: ${plain(`Roadmap of ${playbook.title}`)}`];
+  status.phases.forEach(({ phase, state, gate }, index) => {
     const id = nodeId('phase', index);
-    const words = { done: 'done', now: 'we are here', ahead: 'ahead' }[state];
-    const name = `${phase.order} ${phase.title}: ${phase.tagline}`;
-    lines.push(`  subgraph ${id}[${label(name)}]`, '    direction LR');
-    lines.push(`    ${nodeId('state', index)}([${label(`${words}, from ${dayInShort(from)}`)}])`);
-    for (const focus of phase.focus) lines.push(`    ${nodeId('focus', index, focus.id)}[${label(focus.title)}]`);
+    const areas = phase.focus.map((focus) => nodeId('focus', index, focus.id));
+    lines.push(`  subgraph ${id}[${label(`${phase.order} ${phase.title}, ${STATE_IN_WORDS[state]}`)}]`, '    direction TB');
+    if (areas.length === 0) lines.push(`    ${nodeId('aim', index)}[${label(phase.tagline)}]`);
+    phase.focus.forEach((focus, position) => lines.push(`    ${areas[position] ?? ''}[${label(focus.title)}]`));
+    // Invisible links keep the areas in the author's order, one below the other.
+    if (areas.length > 1) lines.push(`    ${areas.join(' ~~~ ')}`);
     lines.push('  end');
-    if (gate) {
-      const met = `${gate.met} of ${countOf(gate.of, 'criterion', 'criteria')} met`;
-      lines.push(`  ${nodeId('gate', index)}{{${label(`${gate.title}: ${met}`)}}}`);
+    if (index === 0) return;
+    const before = nodeId('phase', index - 1);
+    if (!gate) {
+      lines.push(`  ${before} --> ${id}`);
+      return;
     }
-    if (index > 0) {
-      const before = nodeId('phase', index - 1);
-      lines.push(gate ? `  ${before} --> ${nodeId('gate', index)} --> ${id}` : `  ${before} --> ${id}`);
-    }
+    const passage = nodeId('gate', index);
+    lines.push(`  ${passage}{{${label(gate.title, `${gate.met} of ${gate.of} met`)}}}`);
+    lines.push(`  ${before} --> ${passage} --> ${id}`);
   });
   return `${lines.join('\n')}\n`;
 }

@@ -24,7 +24,7 @@ export interface TimelineBand {
   readonly view: PhaseStatus;
   readonly from: number;
   readonly to: number;
-  /** The same as it was planned; undefined where it went as planned. */
+  /** The same as it was planned; undefined where it goes about as planned. */
   readonly planned: { readonly from: number; readonly to: number } | undefined;
   readonly label: string;
   readonly labelX: number;
@@ -53,6 +53,8 @@ const WIDTH = 1000;
 const TOP = 72;
 const ROW = 32;
 const PAD = 11;
+/** Days by which a phase must have moved for its first plan to be drawn. */
+const WORTH_SHOWING = 7;
 
 const STATE_WORDS: Record<RoadmapBar['state'], string> = { done: 'done or proven', running: 'running', planned: 'planned', stopped: 'stopped' };
 
@@ -98,7 +100,7 @@ function bandOf(view: PhaseStatus, xOf: (day: string) => number, endOf: (day: st
   const start = xOf(from);
   const end = Math.max(start + 2, endOf(to));
   const labelX = rounded(start + (gate ? 16 : 3));
-  const asPlanned = phase.planned.from === from && phase.planned.to === to;
+  const asPlanned = Math.max(Math.abs(daysBetween(phase.planned.from, from)), Math.abs(daysBetween(phase.planned.to, to))) < WORTH_SHOWING;
   return {
     view,
     from: start,

@@ -1,9 +1,10 @@
 /** What every page of the site begins with. */
 import { generatedSource } from '#diagrams/index.ts';
-import type { Entry, Organisation } from '#model/organisation.ts';
+import type { Entry, Organisation, Playbook } from '#model/organisation.ts';
 import { backlinksOf, type Backlink } from '#views/backlinks.ts';
 import type { BodyContext } from '#views/body.ts';
 import type { SiteContext } from '#views/page.ts';
+import { statusOf, type Status } from '#views/status.ts';
 import { getDrawings } from './diagrams.ts';
 import { getOrganisation } from './organisation.ts';
 import { contentSecurityPolicy } from './security.ts';
@@ -24,19 +25,24 @@ export async function getPageContext(): Promise<PageContext> {
   return {
     organisation,
     base,
-    site: { base, csp: contentSecurityPolicy },
+    site: { base, csp: import.meta.env.DEV ? undefined : contentSecurityPolicy, statusOf: (playbook) => onceFor(statuses, playbook, () => statusOf(playbook, organisation.today)) },
     body: { base, organisation, drawingOf: await getDrawings(), generated: (name, playbook) => generatedSource(name, playbook, organisation.today) },
   };
 }
 
 
-// All backlinks are found at once; a page of a large site must not search every entry again.
+// Every page of a large site asks for these; they are derived once for each organisation, which in development is a new one after every change.
+const statuses = new WeakMap<Playbook, Status>();
 const backlinks = new WeakMap<Organisation, ReadonlyMap<string, readonly Backlink[]>>();
 
 /** What leads to an entry. */
 export async function getBacklinks(entry: Entry): Promise<readonly Backlink[]> {
   const organisation = await getOrganisation();
-  const known = backlinks.get(organisation) ?? backlinksOf(organisation);
-  backlinks.set(organisation, known);
-  return known.get(entry.id) ?? [];
+  return onceFor(backlinks, organisation, () => backlinksOf(organisation)).get(entry.id) ?? [];
+}
+
+function onceFor<K extends object, V>(known: WeakMap<K, V>, key: K, derive: () => V): V {
+  const value = known.get(key) ?? derive();
+  known.set(key, value);
+  return value;
 }

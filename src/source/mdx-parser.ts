@@ -7,7 +7,7 @@ import { unified, type Processor } from 'unified';
 import type { Diagnostic } from '#model/diagnostic.ts';
 import type { BodySource } from './body-context.ts';
 import { mdxProblemOf } from './mdx-problem.ts';
-import { tooDeepLineOf } from './nesting.ts';
+import { excessOf } from './excess.ts';
 
 /** What stands for a mistake once it is reported, so that the parser comes to the next one. Of one column, and no syntax. */
 const MASK = '\uE000';
@@ -57,8 +57,8 @@ function withoutLetterConstructs(this: Processor): void {
  * @returns the tree, or `undefined` with every mistake that keeps it from being parsed
  */
 export function treeOf({ text, file, line }: Pick<BodySource, 'text' | 'file' | 'line'>): { readonly tree: Root | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  const deep = tooDeepLineOf(text);
-  if (deep) return { tree: undefined, diagnostics: [{ code: 'too-deep', file, message: deep.message, position: { line: deep.line + line - 1, column: 1 } }] };
+  const excess = excessOf(text);
+  if (excess) return { tree: undefined, diagnostics: [{ code: 'too-deep', file, message: excess.message, position: { line: excess.line + line - 1, column: 1 } }] };
   const diagnostics: Diagnostic[] = [];
   const passes = Math.max(1, Math.min(MAX_PASSES, Math.floor(MAX_REPARSED / (text.length + 1))));
   let source = text;

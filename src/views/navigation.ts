@@ -1,8 +1,8 @@
 /** What stands around a page's text: the playbook's contents, the way back up, and the neighbours. */
 import { KINDS } from '#schema/kinds.ts';
-import type { Entry, Organisation, Playbook } from '#model/organisation.ts';
+import type { Entry, Organisation } from '#model/organisation.ts';
 import { entriesOfKind, listRouteOf, PLAYBOOK_KINDS, roadmapRouteOf, routeOf, SITE_ROUTES, statusRouteOf, type PlaybookKind } from './routes.ts';
-import { statusOf } from './status.ts';
+import type { Status } from './status.ts';
 
 export interface NavLink {
   readonly label: string;
@@ -49,10 +49,9 @@ export function footerLinksOf(route: string): NavLink[] {
 }
 
 /** The contents of a playbook, by phase and kind. Kinds without entries are left out. */
-export function contentsOf(playbook: Playbook, organisation: Organisation, route: string): ContentsGroup[] {
-  const status = statusOf(playbook, organisation.today);
+export function contentsOf({ playbook, phases: stages }: Status, organisation: Organisation, route: string): ContentsGroup[] {
   const top = [linkTo('Overview', routeOf(playbook), route, true), linkTo('Roadmap', roadmapRouteOf(playbook), route), linkTo('Status', statusRouteOf(playbook), route)];
-  const phases = status.phases.map(({ phase, state }): ContentsItem => ({ ...linkTo(phase.title, routeOf(phase), route), phase: phase.order, note: state === 'now' ? 'now' : undefined }));
+  const phases = stages.map(({ phase, state }): ContentsItem => ({ ...linkTo(phase.title, routeOf(phase), route), phase: phase.order, note: state === 'now' ? 'now' : undefined }));
   const groups = GROUPS.map(({ label, kinds }): ContentsGroup => ({
     label,
     ordered: false,

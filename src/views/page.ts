@@ -2,14 +2,19 @@
 import type { Entry, Organisation, Playbook } from '#model/organisation.ts';
 import { breadcrumbsOf, contentsOf, footerLinksOf, headerLinksOf, neighboursOf, type ContentsGroup, type NavLink } from './navigation.ts';
 import { routeOf } from './routes.ts';
-import { statusOf, type Status } from './status.ts';
+import type { Status } from './status.ts';
 
 /** What the site's edge knows and the model does not. */
-export interface SiteContext {
+export interface SiteContext extends Place {
+  /** The status of a playbook. Every page asks for it, so the edge derives it once. */
+  readonly statusOf: (playbook: Playbook) => Status;
+}
+
+interface Place {
   /** Begins and ends with a slash. */
   readonly base: string;
-  /** For the `<meta>` of every page. */
-  readonly csp: string;
+  /** Content security policy for the `<meta>` of every page; none while developing, when Vite puts styles into the page. */
+  readonly csp: string | undefined;
 }
 
 /** The end of a page: who keeps it, until when it is good, and where to go from here. */
@@ -27,7 +32,7 @@ export interface ColophonView {
   readonly after: NavLink | undefined;
 }
 
-export interface PageFrame extends SiteContext {
+export interface PageFrame extends Place {
   readonly route: string;
   readonly title: string;
   readonly description: string;
@@ -64,9 +69,11 @@ export interface PageRequest {
 export function pageFrameOf(organisation: Organisation, context: SiteContext, request: PageRequest): PageFrame {
   const { route, title, description, entry, playbook } = request;
   const owned = entry ?? playbook;
+  const status = playbook && context.statusOf(playbook);
   const neighbours = entry ? neighboursOf(entry, organisation) : { before: undefined, after: undefined };
   return {
-    ...context,
+    base: context.base,
+    csp: context.csp,
     route,
     title,
     description,
@@ -77,8 +84,8 @@ export function pageFrameOf(organisation: Organisation, context: SiteContext, re
     header: headerLinksOf(organisation, route),
     footer: footerLinksOf(route),
     breadcrumbs: request.breadcrumbs ?? (entry ? breadcrumbsOf(entry, organisation) : []),
-    rail: playbook && statusOf(playbook, organisation.today),
-    contents: playbook && { label: playbook.title, groups: contentsOf(playbook, organisation, route) },
+    rail: status,
+    contents: status && { label: status.playbook.title, groups: contentsOf(status, organisation, route) },
     colophon: owned && colophonOf(owned, organisation, request.before ?? neighbourLink(neighbours.before), request.after ?? neighbourLink(neighbours.after)),
     entry,
   };

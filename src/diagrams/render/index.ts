@@ -4,7 +4,7 @@ import { cacheKey, readCache, writeCache } from './cache.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { DiagramSource, DrawnDiagram, DrawResult, FontFiles } from './protocol.ts';
 import { refuse } from './refuse.ts';
-import { drawInChild } from './renderer.ts';
+import { Renderer } from './renderer.ts';
 
 export { diagramPaletteCss } from './palette.ts';
 export type { DiagramSource, DrawnDiagram, DrawResult, FontFiles } from './protocol.ts';
@@ -20,6 +20,8 @@ const FONTS: FontFiles = {
   normal: fontFile('atkinson-hyperlegible-next-latin-wght-normal.woff2'),
   italic: fontFile('atkinson-hyperlegible-next-latin-wght-italic.woff2'),
 };
+
+const renderer = new Renderer();
 
 /**
  * Draw all; the results stand in the order of the sources. A source that cannot be drawn is a result with `ok: false`; it rejects
@@ -38,7 +40,7 @@ async function drawOne(diagram: DiagramSource, fonts: FontFiles, conditions: str
   const key = cacheKey(diagram, conditions);
   const known: DrawnDiagram | null = folder === undefined ? null : await readCache(folder, key);
   if (known !== null) return { ok: true, drawn: known };
-  const result = await drawInChild(diagram, fonts);
+  const result = await renderer.draw(diagram, fonts);
   if (result.ok && folder !== undefined) await writeCache(folder, key, result.drawn);
   return result;
 }

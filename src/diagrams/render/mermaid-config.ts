@@ -11,10 +11,11 @@ const C4_SHAPES = ['person', 'system', 'system_db', 'system_queue', 'container',
 /** What a source may never set, should a directive ever slip through. */
 const SECURED = ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'suppressErrorRendering', 'maxEdges', 'fontFamily', 'themeCSS', 'themeVariables', 'theme', 'htmlLabels', 'look'];
 
-/** What no theme variable reaches: grid lines of gantt charts (d3 draws them in `currentColor`), and Mermaid's rounded boxes. */
+/** What no theme variable reaches: grid lines of gantt charts (d3 draws them in `currentColor`), and
+    boxes that Mermaid rounds though no author asked for it. */
 const THEME_CSS = `
   .grid .tick line { stroke: ${PALETTE.line.light}; }
-  rect.actor, rect.basic, rect.task, .statediagram-state rect, .statediagram-cluster rect { rx: 0; ry: 0; }
+  rect.actor, rect.task, .statediagram-state rect, .statediagram-cluster rect { rx: 0 !important; ry: 0 !important; }
 `;
 
 /** For `mermaid.initialize`. */

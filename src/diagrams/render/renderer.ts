@@ -3,7 +3,6 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ChildMessage, DiagramSource, DrawRequest, DrawResult, FontFiles } from './protocol.ts';
 
-const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 /** For one diagram; the largest sensible ones take 2 s. */
 const DRAW_LIMIT_MS = 15_000;
 /** Loading Mermaid and jsdom takes 1 s on an idle machine. */
@@ -15,112 +14,114 @@ const MEMORY_MB = 1024;
 const IDLE_MS = 3000;
 const MAX_ERROR_TEXT = 400;
 
-let child: ChildProcess | undefined;
-let drawings = 0;
-let requests = 0;
-let starts = 0;
-let errors = '';
-let idle: NodeJS.Timeout | undefined;
-let queue: Promise<unknown> = Promise.resolve();
-
-/** Draw one diagram when those asked for before are through. Never rejects. */
-export function drawInChild(diagram: DiagramSource, fonts: FontFiles): Promise<DrawResult> {
-  const result = queue.then(async (): Promise<DrawResult> => {
-    clearTimeout(idle);
-    try {
-      if (drawings >= DRAWINGS_PER_CHILD) stop();
-      const running = child ?? (await start());
-      const answer = await ask(running, { id: ++requests, diagram, fonts });
-      drawings++;
-      rest();
-      return answer;
-    } catch (error) {
-      stop();
-      return { ok: false, message: error instanceof Error ? error.message : String(error) };
-    }
-  });
-  queue = result;
-  return result;
+/** Bounds on the child process. */
+export interface RendererLimits {
+  readonly drawMs: number;
+  readonly startMs: number;
+  readonly drawingsPerChild: number;
 }
 
-/** How many child processes this process has started so far. */
-export function childStarts(): number {
-  return starts;
-}
+const LIMITS: RendererLimits = { drawMs: DRAW_LIMIT_MS, startMs: START_LIMIT_MS, drawingsPerChild: DRAWINGS_PER_CHILD };
 
-async function start(): Promise<ChildProcess> {
-  starts++;
-  drawings = 0;
-  errors = '';
-  const started = fork(CHILD, [], {
-    // A gantt chart's days depend on the time zone.
-    env: { ...process.env, TZ: 'UTC', NODE_OPTIONS: '' },
-    execArgv: [`--max-old-space-size=${MEMORY_MB}`, '--disable-warning=ExperimentalWarning'],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  started.stderr?.on('data', (text: Buffer) => {
-    errors = (errors + text.toString()).slice(-MAX_ERROR_TEXT);
-  });
-  child = started;
-  await answerOf(started, (message) => (message.kind === 'ready' ? true : undefined), START_LIMIT_MS, 'The program that draws diagrams did not start');
-  return started;
-}
+/** Draws through one child process at a time, which it starts when there is something to draw. */
+export class Renderer {
+  private readonly program: URL;
+  private readonly limits: RendererLimits;
+  private child: ChildProcess | undefined;
+  private drawings = 0;
+  private requests = 0;
+  private errors = '';
+  private idle: NodeJS.Timeout | undefined;
+  private queue: Promise<unknown> = Promise.resolve();
 
-function ask(running: ChildProcess, request: DrawRequest): Promise<DrawResult> {
-  const answer = answerOf(
-    running,
-    (message) => (message.kind === 'drawn' && message.id === request.id ? message.result : undefined),
-    DRAW_LIMIT_MS,
-    'The diagram could not be drawn',
-  );
-  running.send(request);
-  return answer;
-}
+  /** `program` answers as `child.ts` does. */
+  constructor(program = new URL('./child.ts', import.meta.url), limits = LIMITS) {
+    this.program = program;
+    this.limits = limits;
+  }
 
-/** The first message that `pick` takes. Rejects with a sentence when the child dies or the time is up. */
-function answerOf<T>(from: ChildProcess, pick: (message: ChildMessage) => T | undefined, limit: number, failure: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const finish = (): void => {
-      clearTimeout(timer);
-      from.off('message', onMessage).off('exit', onExit).off('error', onError);
-    };
+  /** Draw one diagram when those asked for before are through. Never rejects: trouble with the process is a result, too. */
+  draw(diagram: DiagramSource, fonts: FontFiles): Promise<DrawResult> {
+    const result = this.queue.then(async (): Promise<DrawResult> => {
+      clearTimeout(this.idle);
+      try {
+        if (this.drawings >= this.limits.drawingsPerChild) this.stop();
+        const running = this.child ?? (await this.start());
+        const answer = await this.ask(running, { id: ++this.requests, diagram, fonts });
+        this.drawings++;
+        this.rest(running);
+        return answer;
+      } catch (error) {
+        this.stop();
+        return { ok: false, message: error instanceof Error ? error.message : String(error) };
+      }
+    });
+    this.queue = result;
+    return result;
+  }
+
+  private async start(): Promise<ChildProcess> {
+    this.drawings = 0;
+    this.errors = '';
+    const started = fork(fileURLToPath(this.program), [], {
+      // A gantt chart's days depend on the time zone.
+      env: { ...process.env, TZ: 'UTC', NODE_OPTIONS: '' },
+      execArgv: [`--max-old-space-size=${MEMORY_MB}`, '--disable-warning=ExperimentalWarning'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    started.stderr?.on('data', (text: Buffer) => {
+      this.errors = (this.errors + text.toString()).slice(-MAX_ERROR_TEXT);
+    });
+    // One that dies while idle is replaced by the next request.
+    started.on('exit', () => {
+      if (this.child === started) this.child = undefined;
+    });
+    this.child = started;
+    await this.answer(started, (message) => (message.kind === 'ready' ? true : undefined), this.limits.startMs, 'The program that draws diagrams did not start');
+    return started;
+  }
+
+  private ask(running: ChildProcess, request: DrawRequest): Promise<DrawResult> {
+    const pick = (message: ChildMessage): DrawResult | undefined => (message.kind === 'drawn' && message.id === request.id ? message.result : undefined);
+    const answer = this.answer(running, pick, this.limits.drawMs, 'The diagram could not be drawn');
+    running.send(request);
+    return answer;
+  }
+
+  /** The first message that `pick` takes. Rejects with a sentence when the child dies or the time is up. */
+  private answer<T>(from: ChildProcess, pick: (message: ChildMessage) => T | undefined, limit: number, failure: string): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
     const onMessage = (message: ChildMessage): void => {
       const picked = pick(message);
-      if (picked === undefined) return;
-      finish();
-      resolve(picked);
+      if (picked !== undefined) resolve(picked);
     };
-    const onExit = (): void => {
-      finish();
-      reject(new Error(`${failure}: the process ended. ${errors.trim()}`.trim()));
-    };
-    const onError = (error: Error): void => {
-      finish();
-      reject(new Error(`${failure}: ${error.message}`));
-    };
-    const timer = setTimeout(() => {
-      finish();
-      reject(new Error(`${failure} within ${limit / 1000} seconds. Make it smaller or split it in two.`));
-    }, limit);
+    const onExit = (): void => reject(new Error(`${failure}: its process ended. ${this.errors}`.trim()));
+    const onError = (error: Error): void => reject(new Error(`${failure}: ${error.message}`));
+    const timer = setTimeout(() => reject(new Error(`${failure} within ${limit / 1000} seconds. Make it smaller, or split it in two.`)), limit);
     from.on('message', onMessage).on('exit', onExit).on('error', onError);
     hold(from, true);
-  });
-}
+    return promise.finally(() => {
+      clearTimeout(timer);
+      from.off('message', onMessage).off('exit', onExit).off('error', onError);
+    });
+  }
 
-/** Lets this process end while the child waits, and ends the child when nothing comes. */
-function rest(): void {
-  if (child !== undefined) hold(child, false);
-  idle = setTimeout(stop, IDLE_MS);
-  idle.unref();
-}
+  /** Lets this process end while the child waits, and ends the child when nothing comes. */
+  private rest(running: ChildProcess): void {
+    hold(running, false);
+    this.idle = setTimeout(() => this.stop(), IDLE_MS);
+    this.idle.unref();
+  }
 
-function stop(): void {
-  child?.kill('SIGKILL');
-  child = undefined;
+  private stop(): void {
+    this.child?.kill('SIGKILL');
+    this.child = undefined;
+  }
 }
 
 /** Does the child keep this process alive? */
 function hold(running: ChildProcess, alive: boolean): void {
+  // Its error stream is a socket with ref and unref, though its type does not say so.
   const parts = [running, running.channel, running.stderr] as unknown as ({ ref?(): void; unref?(): void } | null | undefined)[];
   for (const part of parts) {
     if (alive) part?.ref?.();

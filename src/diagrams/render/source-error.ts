@@ -24,7 +24,9 @@ export function sourceError(thrown: unknown, source: string): { message: string;
     error.result?.parserErrors?.[0]?.token?.startLine,
   ];
   const line = candidates.find((value) => value !== undefined && Number.isFinite(value) && value > 0);
-  return line === undefined ? { message } : { message, line: lineInSource(line, source) };
+  if (line === undefined) return { message };
+  const here = lineInSource(line, source);
+  return { message: message.replace(/((?:on|at|in) line:? )\d+/gi, `$1${here}`), line: here };
 }
 
 /** Mermaid drops comments, and blank lines at the start, before it counts. */

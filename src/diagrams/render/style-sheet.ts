@@ -27,19 +27,22 @@ const EMPTY: StyleSheet = { rules: [], byProperty: new Map() };
 const SPECIFICITY_STEP = 100_000;
 const CACHE_LIMIT = 100;
 const cache = new Map<string, StyleSheet>();
+let latest = { css: '', sheet: EMPTY };
 
 /** The sheet that holds for an element: the `<style>` children of the outermost `<svg>` around it. */
 export function sheetFor(element: Element): StyleSheet {
   const root = outermostSvg(element);
   if (root === null) return EMPTY;
-  let css = '';
-  for (const child of childElements(root)) if (child.localName === 'style') css += `${child.textContent}\n`;
+  const css = styleText(root);
+  // Asked for thousands of times in a row, and even the hash of a sheet takes time.
+  if (css === latest.css) return latest.sheet;
   let sheet = cache.get(css);
   if (sheet === undefined) {
     sheet = readSheet(css);
     if (cache.size > CACHE_LIMIT) cache.clear();
     cache.set(css, sheet);
   }
+  latest = { css, sheet };
   return sheet;
 }
 
@@ -50,6 +53,17 @@ export function outermostSvg(element: Element): Element | null {
     if (at.localName.toLowerCase() === 'svg') root = at;
   }
   return root;
+}
+
+/** One sheet is handed on as the very string that the document holds, which makes comparing it cheap. */
+function styleText(root: Element): string {
+  let css = '';
+  for (const child of childElements(root)) {
+    if (child.localName !== 'style') continue;
+    const text = child.firstChild === child.lastChild ? (child.firstChild?.nodeValue ?? '') : (child.textContent ?? '');
+    css = css === '' ? text : `${css}\n${text}`;
+  }
+  return css;
 }
 
 function readSheet(css: string): StyleSheet {

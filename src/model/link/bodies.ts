@@ -1,8 +1,9 @@
-import type { BodyNode } from '../entry.ts';
+import { KINDS } from '#schema/kinds.ts';
+import type { AnyEntry, BodyComponent, BodyNode } from '../entry.ts';
 import { nearest } from '../suggest.ts';
 import type { LinkContext } from './context.ts';
 
-/** Reports links to entries and anchors that do not exist, and components that name an entry that does not exist. */
+/** Reports links to entries that do not exist, and components that name an entry that does not exist. */
 export function checkBodies(context: LinkContext): void {
   const byId = new Map(context.entries.map((entry) => [entry.id, entry]));
   for (const entry of context.entries) {
@@ -21,22 +22,28 @@ export function checkBodies(context: LinkContext): void {
       }
     }
     for (const node of componentsOf(entry.body.nodes)) {
-      const named = typeof node.props['id'] === 'string' && node.component === 'Metric' ? `${entry.playbook ?? ''}/metrics/${node.props['id']}` : undefined;
-      if (named === undefined || byId.has(named)) continue;
-      const metrics = context.entries.filter((other) => other.kind === 'metric' && other.playbook === entry.playbook).map((other) => other.slug);
-      context.diagnostics.push({
-        code: 'broken-reference',
-        file: entry.file,
-        position: node.position,
-        message: `"${String(node.props['id'])}" names no metric of this playbook.`,
-        suggestion: nearest(String(node.props['id']), metrics),
-      });
+      for (const { what, name, known } of namedBy(node, entry, context)) {
+        if (known.includes(name)) continue;
+        context.diagnostics.push({ code: 'broken-reference', file: entry.file, position: node.position, message: `"${name}" names no ${what}.`, suggestion: nearest(name, known) });
+      }
     }
   }
 }
 
+/** The ids that stand in the attributes of a component, and what each may be. */
+function namedBy({ component, props }: BodyComponent, entry: AnyEntry, context: LinkContext): { what: string; name: string; known: string[] }[] {
+  const ofPlaybook = context.entries.filter(({ playbook, kind }) => playbook === entry.playbook && playbook !== undefined && kind !== 'playbook');
+  const named = (prop: string, what: string, known: () => string[]) => (typeof props[prop] === 'string' ? [{ what, name: props[prop], known: known() }] : []);
+  if (component === 'Metric') return named('id', 'metric of this playbook', () => ofPlaybook.flatMap(({ kind, slug }) => (kind === 'metric' ? slug : [])));
+  if (component !== 'Checklist') return [];
+  return [
+    ...named('department', 'department', () => [...context.departments.keys()]),
+    ...named('entry', 'entry of this playbook', () => ofPlaybook.flatMap(({ kind, slug }) => [slug, `${KINDS[kind].folder ?? ''}/${slug}`])),
+  ];
+}
+
 /** Every component of a body, at any depth. */
-function* componentsOf(nodes: readonly BodyNode[]): Generator<Exclude<BodyNode, string>> {
+function* componentsOf(nodes: readonly BodyNode[]): Generator<BodyComponent> {
   for (const node of nodes) {
     if (typeof node === 'string') continue;
     yield node;

@@ -1,6 +1,6 @@
 import type { Pitfall } from '../organisation.ts';
 import { linkActions } from './actions.ts';
-import { baseOf, entriesOf, idPrefix, resolveAll, type LinkContext } from './context.ts';
+import { baseOf, entriesOf, idPrefix, report, resolveAll, type LinkContext } from './context.ts';
 import type { PlaybookScope } from './scope.ts';
 
 export function linkPitfalls(context: LinkContext, scope: PlaybookScope): Pitfall[] {
@@ -8,6 +8,9 @@ export function linkPitfalls(context: LinkContext, scope: PlaybookScope): Pitfal
   const ids = new Map(entries.map((entry) => [entry.slug, entry.id]));
   return entries.map((entry) => {
     const { data, file } = entry;
+    data.related.forEach((slug, index) => {
+      if (slug === entry.slug) report(context, { file, path: ['related', index] }, 'self-reference', `"${slug}" is related to itself.`);
+    });
     return {
       ...baseOf({ ...entry, playbook: scope.id }),
       phases: resolveAll(context, { file, path: ['phases'] }, data.phases, scope.phases, 'phase of this playbook', idPrefix(scope.id, 'phase')),

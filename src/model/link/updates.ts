@@ -1,4 +1,4 @@
-import { KINDS } from '#schema/kinds.ts';
+import { KIND_NAMES, KINDS } from '#schema/kinds.ts';
 import type { Review, Update } from '../organisation.ts';
 import { nearest } from '../suggest.ts';
 import { audienceOf, baseOf, below, entriesOf, report, resolve, type LinkContext, type Place } from './context.ts';
@@ -8,6 +8,7 @@ export function linkUpdates(context: LinkContext, scope: PlaybookScope): Update[
   return newestFirst(
     entriesOf(context, 'update', scope.id).map((entry) => {
       const { data, file } = entry;
+      if (data.phase !== undefined) resolve(context, { file, path: ['phase'] }, data.phase, scope.phases, 'phase of this playbook');
       return {
         ...baseOf({ ...entry, playbook: scope.id }),
         date: data.date,
@@ -48,7 +49,9 @@ function resolveAnyKind(context: LinkContext, playbook: string, place: Place, wr
     const found = reachable.filter((entry) => entry.slug === name || `${KINDS[entry.kind].folder ?? ''}/${entry.slug}` === name);
     if (found.length === 1) return found.map((entry) => entry.id);
     const at = below(place, index);
-    if (found.length === 0) {
+    if (found.length === 0 && isDraft(context, playbook, name)) {
+      report(context, at, 'broken-reference', `"${name}" is a draft, so it is not on the site and nothing may lead to it.`);
+    } else if (found.length === 0) {
       report(context, at, 'broken-reference', `"${name}" names no entry of this playbook.`, nearest(name, reachable.map((entry) => entry.slug)));
     } else {
       const choices = found.map((entry) => `${KINDS[entry.kind].folder ?? ''}/${entry.slug}`).join(' or ');
@@ -56,6 +59,11 @@ function resolveAnyKind(context: LinkContext, playbook: string, place: Place, wr
     }
     return [];
   });
+}
+
+function isDraft({ drafts }: LinkContext, playbook: string, name: string): boolean {
+  const folders = KIND_NAMES.map((kind) => (KINDS[kind].scope === 'playbook' ? `${playbook}/` : '') + (KINDS[kind].folder ?? ''));
+  return folders.some((folder) => drafts.has(`${folder}/${name}`)) || drafts.has(`${playbook}/${name}`) || drafts.has(name);
 }
 
 function newestFirst<T extends { readonly date: string; readonly slug: string }>(entries: T[]): T[] {

@@ -1,0 +1,36 @@
+/** The list of hits, and the way through it by keyboard. */
+import { element } from './search-dom.ts';
+import type { Hit } from './search-engine.ts';
+import { excerptParts } from './search-excerpt.ts';
+
+export class SearchHits {
+  readonly list = element('ol', { className: 'hits' });
+
+  /** @param withPlaybook whether there is more than one playbook to tell apart */
+  show(hits: readonly Hit[], withPlaybook: boolean): void {
+    this.list.replaceChildren();
+    this.add(hits, withPlaybook);
+  }
+
+  add(hits: readonly Hit[], withPlaybook: boolean): void {
+    this.list.append(...hits.map((hit) => element('li', {}, linkTo(hit, withPlaybook))));
+  }
+
+  /** Moves the focus from where it is: down from the box into the list, up from the first hit back to the box. */
+  move(step: 1 | -1, box: HTMLElement): void {
+    const links = this.links();
+    const now = links.findIndex((link) => link === document.activeElement);
+    if (now <= 0 && step === -1) box.focus();
+    else links[Math.min(now + step, links.length - 1)]?.focus();
+  }
+
+  links(): HTMLAnchorElement[] {
+    return [...this.list.querySelectorAll('a')];
+  }
+}
+
+function linkTo({ url, excerpt, meta }: Hit, withPlaybook: boolean): HTMLAnchorElement {
+  const note = withPlaybook && meta.playbook !== undefined && meta.playbook !== meta.title ? `${meta.note}, ${meta.playbook}` : meta.note;
+  const text = excerptParts(excerpt).map((part) => (part.marked ? element('mark', {}, part.text) : part.text));
+  return element('a', { href: url }, element('b', {}, meta.title), ' ', element('small', {}, note), ' ', element('span', { className: 'ex' }, ...text));
+}
