@@ -1,4 +1,5 @@
 // @ts-check
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { liveContent } from './src/site/live-content.ts';
@@ -6,12 +7,13 @@ import { buildOptions } from './src/site/options.ts';
 import { searchIndex } from './src/site/search-index.ts';
 
 const options = buildOptions();
-const { base, site, out } = options;
+const { base, site, out, cacheDir } = options;
 
 export default defineConfig({
   ...(site ? { site } : {}),
   base,
   outDir: out,
+  cacheDir: join(cacheDir, 'astro'),
   output: 'static',
   trailingSlash: 'always',
   // A content security policy without 'unsafe-inline' holds on every page, so no style and no script may be inlined.

@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/cli/**', 'test/site/**'],
+          exclude: ['test/site/**'],
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
@@ -32,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'building',
-          include: ['test/cli/**/*.test.ts', 'test/site/building/**/*.test.ts'],
+          include: ['test/site/building/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           maxWorkers: 1,

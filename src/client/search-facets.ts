@@ -20,7 +20,11 @@ export class SearchFacets {
   offer(facets: readonly Facet[], onToggle: (name: FacetName, value: string) => void): void {
     if (this.#fields.length > 0) return;
     this.#fields = facets.map(({ name, label: legend, values: names }) => {
-      const values = names.map((value) => valueOf(value, () => { onToggle(name, value); }));
+      const values = names.map((value) =>
+        valueOf(value, () => {
+          onToggle(name, value);
+        }),
+      );
       return { name, values, field: element('fieldset', {}, element('legend', {}, legend), ...values.map(({ label }) => label)) };
     });
     this.view.append(...this.#fields.map(({ field }) => field));
@@ -43,7 +47,7 @@ export class SearchFacets {
 }
 
 function valueOf(value: string, onToggle: () => void): Value {
-  const box = element('input', { type: 'checkbox' });
+  const box = element('input', { type: 'checkbox', autocomplete: 'off' });
   box.addEventListener('change', onToggle);
   const count = element('span', { className: 'n' });
   return { value, box, count, label: element('label', {}, box, ' ', value, ' ', count) };

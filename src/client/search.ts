@@ -2,6 +2,7 @@
 import { element } from './search-dom.ts';
 import { SearchEngine, type Found } from './search-engine.ts';
 import { SearchFacets } from './search-facets.ts';
+import { keyHints } from './search-hints.ts';
 import { SearchHits } from './search-hits.ts';
 import { isEmpty, queryOf, stateOf, summaryOf, toggled, type SearchState } from './search-state.ts';
 
@@ -16,7 +17,14 @@ const NO_INDEX = import.meta.env.DEV
 
 export class PlaybookSearch extends HTMLElement {
   readonly #engine = new SearchEngine(BASE);
-  readonly #box = element('input', { type: 'search', id: 'search-words', autocomplete: 'off', enterKeyHint: 'search', spellcheck: false });
+  readonly #box = element('input', {
+    type: 'search',
+    id: 'search-words',
+    autocomplete: 'off',
+    enterKeyHint: 'search',
+    spellcheck: false,
+    placeholder: 'A word or two',
+  });
   readonly #summary = element('p', { id: 'count', role: 'status' });
   readonly #clear = element('button', { type: 'button', hidden: true }, 'Clear filters');
   readonly #hits = new SearchHits();
@@ -37,11 +45,16 @@ export class PlaybookSearch extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#box.isConnected && this.firstChild) return;
-    const form = element('form', { className: 'search-form', role: 'search' }, element('label', { className: 'hide', htmlFor: this.#box.id }, 'Search the playbook'), this.#box);
+    const form = element(
+      'form',
+      { className: 'search-form', role: 'search' },
+      element('label', { className: 'hide', htmlFor: this.#box.id }, 'Search the playbook'),
+      this.#box,
+    );
     if (this.#dialog) form.append(this.#closeButton());
     this.#fallback.append(...this.childNodes);
     const summary = element('div', { className: 'search-summary' }, this.#summary, this.#clear);
-    const results = element('div', {}, summary, this.#hits.list, this.#more, this.#keys(), this.#fallback);
+    const results = element('div', {}, summary, this.#hits.list, this.#more, keyHints(this.#dialog ? this.#all : undefined), this.#fallback);
     this.#box.setAttribute('aria-describedby', this.#summary.id);
     this.append(form, element('div', { className: 'found' }, this.#facets.view, results));
 
@@ -51,15 +64,21 @@ export class PlaybookSearch extends HTMLElement {
     });
     this.#box.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => { this.#set({ ...this.#state, words: this.#box.value }, 'replace'); }, PAUSE);
+      this.#timer = setTimeout(() => {
+        this.#set({ ...this.#state, words: this.#box.value }, 'replace');
+      }, PAUSE);
     });
     this.#clear.addEventListener('click', () => {
       this.#box.focus();
       this.#set({ ...this.#state, chosen: {} }, 'push');
     });
-    this.addEventListener('keydown', (event) => { this.#onKey(event); });
+    this.addEventListener('keydown', (event) => {
+      this.#onKey(event);
+    });
     if (!this.#dialog) {
-      addEventListener('popstate', () => { this.#read(); });
+      addEventListener('popstate', () => {
+        this.#read();
+      });
       this.#read();
     } else {
       this.#run();
@@ -87,13 +106,17 @@ export class PlaybookSearch extends HTMLElement {
   async #search(): Promise<void> {
     const turn = (this.#turn += 1);
     const state = this.#state;
-    const slow = setTimeout(() => { this.#summary.textContent = 'Searching…'; }, 400);
+    const slow = setTimeout(() => {
+      this.#summary.textContent = 'Searching…';
+    }, 400);
     try {
       const facets = await this.#engine.ready();
       const found = await this.#engine.search(state);
       const hits = await found.hits(0, BATCH);
       if (turn !== this.#turn) return;
-      this.#facets.offer(facets, (name, value) => { this.#set(toggled(this.#state, name, value), 'push'); });
+      this.#facets.offer(facets, (name, value) => {
+        this.#set(toggled(this.#state, name, value), 'push');
+      });
       this.#severalPlaybooks = (facets.find(({ name }) => name === 'playbook')?.values.length ?? 0) > 1;
       this.#facets.show(found.counts, state);
       this.#hits.show(hits, this.#severalPlaybooks);
@@ -146,34 +169,24 @@ export class PlaybookSearch extends HTMLElement {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       this.#hits.move(event.key === 'ArrowDown' ? 1 : -1, this.#box);
-    } else if (event.key === 'Escape' && !this.#dialog) {
+    } else if (event.key === 'Escape') {
+      // Browsers differ in whether Esc first empties the box.
       event.preventDefault();
-      if (event.target === this.#box) {
-        this.#box.value = '';
-        this.#set({ ...this.#state, words: '' }, 'replace');
-      }
-      this.#box.focus();
+      if (this.#dialog) this.#dialog.close();
+      else this.#reset(event.target === this.#box);
     }
+  }
+
+  #reset(empty: boolean): void {
+    if (empty) this.#box.value = '';
+    this.#box.focus();
+    this.#set({ ...this.#state, words: this.#box.value }, 'replace');
   }
 
   #closeButton(): HTMLButtonElement {
     const button = element('button', { type: 'button' }, 'Close ', element('kbd', { ariaHidden: 'true' }, 'Esc'));
     button.addEventListener('click', () => this.#dialog?.close());
     return button;
-  }
-
-  #keys(): HTMLParagraphElement {
-    const key = (name: string): HTMLElement => element('kbd', {}, name);
-    const slash = element('input', { type: 'checkbox', checked: document.documentElement.dataset['slash'] !== 'off' });
-    slash.dataset['slashBox'] = '';
-    return element(
-      'p',
-      { className: 'keys' },
-      element('span', {}, key('↑'), ' ', key('↓'), ' move'),
-      element('span', {}, key('Enter'), ' open'),
-      element('label', {}, slash, ' ', key('/'), ' opens search'),
-      this.#dialog ? this.#all : undefined,
-    );
   }
 }
 

@@ -98,7 +98,9 @@ function gateOf({ phase, gate, from }: PhaseStatus, { x, y }: Point, liftBefore:
   const top = rounded(y - 40 - 0.58 * liftBefore);
   const anchor = x > step / 2 ? 'end' : 'start';
   const textX = rounded(anchor === 'end' ? x - 10 : x + 10);
-  const name = shortened(`gate to ${phase.title}, ${dayInShort(from)}`, step - 30) || dayInShort(from);
+  const day = dayInShort(from);
+  const full = `gate to ${phase.title}, ${day}`;
+  const name = widthOf(full) <= step - 30 ? full : `gate, ${day}`;
   return {
     mark: gateMarkOf(gate.met, gate.of, { x, y, radius: 13 }),
     pole: `M${x} ${top - 12}V${rounded(y - 15)}`,

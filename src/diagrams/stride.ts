@@ -23,6 +23,9 @@ export interface StrideDrawing {
   readonly here: string | undefined;
 }
 
+/** A line of text is no higher than that. */
+const MOST_UPRIGHT = 3;
+
 /** How many strides a phase has: always fewer than the phase before it, two in the last. */
 export function strideCountOf(order: number, phases: number): number {
   const step = phases <= 3 ? 2.5 : Math.max(1, 5 / (phases - 1));
@@ -40,7 +43,7 @@ export function stridesGone(strides: number, { state, elapsed }: StrideProgress)
  * @param upright drawn downwards, for a list of phases one below the other
  */
 export function strideOf(order: number, phases: number, progress: StrideProgress, upright = false): StrideDrawing {
-  const strides = strideCountOf(order, phases);
+  const strides = upright ? Math.min(MOST_UPRIGHT, strideCountOf(order, phases)) : strideCountOf(order, phases);
   const gone = stridesGone(strides, progress);
   const lift = Math.min(64, 18 + 110 / strides);
   const feet = Array.from({ length: strides + 1 }, (_, index): Point => {

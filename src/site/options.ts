@@ -29,7 +29,7 @@ export function buildOptions(env: Environment = process.env, root: string = proc
     base: env['GAITWAY_BASE'] || '/',
     site: env['GAITWAY_SITE'] || undefined,
     today: env['GAITWAY_TODAY'] || dayOfEpoch(env['SOURCE_DATE_EPOCH']),
-    cacheDir: resolve(root, 'node_modules/.cache/gaitway'),
+    cacheDir: resolve(root, env['GAITWAY_CACHE'] || 'node_modules/.cache/gaitway'),
   };
 }
 
@@ -41,6 +41,7 @@ export function environmentOf(options: BuildOptions): Record<string, string> {
     GAITWAY_BASE: options.base,
     GAITWAY_SITE: options.site ?? '',
     GAITWAY_TODAY: options.today ?? '',
+    GAITWAY_CACHE: options.cacheDir,
   };
 }
 

@@ -15,8 +15,14 @@ export const FACETS_FILE = 'facets.json';
  */
 const SERVED = /^(?:pagefind-worker\.js|pagefind-entry\.json|.*\.(?:pagefind|pf_meta|pf_index|pf_filter|pf_fragment))$/;
 
-/** Parts of a page that stand on every page, or that are no text. */
-const NOT_TEXT = ['.chapter', '.onpage', '.colophon', '.hide', 'svg'];
+/**
+ * Parts of a page that are no text of its own: its title, which is found as such, what leads elsewhere, and actions, which are
+ * records with deep links.
+ */
+const NOT_TEXT = ['h1', 'thead', 'svg', '.chapter', '.onpage', '.colophon', '.hide', '.no', '.asks', '.checklist', '.group', '.actions', '[aria-labelledby="cited"]'];
+
+/** Pagefind starts its engine without waiting for it, and an engine that cannot start is answered for by each search. */
+const WORKER_PREFIX = 'addEventListener("unhandledrejection",(event)=>event.preventDefault());\n';
 
 /** Hosts and browsers cope with hundreds of files better than with ten thousand. */
 const MAX_FRAGMENTS = 1000;
@@ -56,7 +62,7 @@ async function addPage(index: PagefindIndex, site: string, route: string): Promi
   const content = await readFile(join(site, route, 'index.html'), 'utf8');
   // Pagefind passes over a page without it only where another page has it.
   if (!content.includes('data-pagefind-body')) throw new Error(`The page ${route} is not marked for search (data-pagefind-body).`);
-  const { errors } = await index.addHTMLFile({ url: route, content });
+  const { errors } = await index.addHTMLFile({ url: route, content: spaced(content) });
   if (errors.length > 0) throw new Error(`Search could not index ${route}: ${errors.join('; ')}`);
 }
 
@@ -69,5 +75,11 @@ async function writeIndex(index: PagefindIndex, target: string, expected: number
   if (found !== expected) throw new Error(`The search index holds ${found} pages and records instead of ${expected}.`);
   const served = files.filter(({ path }) => SERVED.test(path));
   await Promise.all([...new Set(served.map(({ path }) => dirname(path)))].map((folder) => mkdir(join(target, folder), { recursive: true })));
-  for (const { path, content } of served) await writeFile(join(target, path), content);
+  for (const { path, content } of served)
+    await writeFile(join(target, path), path === 'pagefind-worker.js' ? WORKER_PREFIX + Buffer.from(content).toString('utf8') : content);
+}
+
+/** Cells and terms stand apart on the page, and would run together in an excerpt. */
+function spaced(html: string): string {
+  return html.replaceAll(/<\/(?:dt|th)>/g, ': $&').replaceAll(/<\/(?:dd|td|small)>/g, ' $&');
 }

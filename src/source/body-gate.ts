@@ -103,7 +103,7 @@ function prepared(node: RootContent, parent: Parents, depth: number, walk: Walk)
       }
       break;
     case 'table':
-      if ((node.children[0]?.children.length ?? 0) > MAX_COLUMNS) context.report('too-deep', node, `The table has ${node.children[0]?.children.length ?? 0} columns; the limit is ${MAX_COLUMNS}.`);
+      if ((node.children[0]?.children.length ?? 0) > MAX_COLUMNS) context.report('too-large', node, `The table has ${node.children[0]?.children.length ?? 0} columns; the limit is ${MAX_COLUMNS}.`);
       node.data = { ...node.data, label: walk.heading === '' ? 'Table' : `Table: ${walk.heading}` } as typeof node.data;
       break;
     case 'code':

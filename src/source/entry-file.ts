@@ -16,6 +16,9 @@ export interface EntryFile {
   readonly pictures: readonly (readonly [path: string, state: string])[];
 }
 
+/** Beyond so many the file is broken as a whole, and nobody reads on. */
+const MAX_DIAGNOSTICS = 200;
+
 /**
  * Reads an entry from the text of its file.
  * @param root absolute real path of the content folder
@@ -32,7 +35,7 @@ export function entryFileOf(text: string, file: string, kind: KindName, root: st
   return {
     data,
     body: body.body,
-    diagnostics: [...diagnostics, ...body.diagnostics],
+    diagnostics: [...diagnostics, ...body.diagnostics].slice(0, MAX_DIAGNOSTICS),
     pictures: body.pictures.map((path) => [path, pictureStateOf(root, path)] as const),
   };
 }

@@ -1,8 +1,9 @@
 /** Which of the files found are entries, and what is wrong with the places of the others. */
 import { posix } from 'node:path';
-import { entryPlaceOf, KINDS, KIND_NAMES, type EntryPlace } from '#schema/kinds.ts';
+import { entryPlaceOf, type EntryPlace } from '#schema/kinds.ts';
 import { nearest } from '#model/suggest.ts';
 import type { Diagnostic } from '#model/diagnostic.ts';
+import { foldersOf, nearestFolder } from './folders.ts';
 
 export interface PlacedFile extends EntryPlace {
   readonly file: string;
@@ -49,7 +50,7 @@ function unknownFolder(file: string, folder: string): Diagnostic {
   const segments = folder === '' ? [] : folder.split('/');
   const inPlaybook = segments[0] === 'playbooks';
   const scope = inPlaybook ? 'playbook' : 'organisation';
-  const known = [...KIND_NAMES.flatMap((name) => (KINDS[name].scope === scope ? (KINDS[name].folder ?? []) : [])), ...(inPlaybook ? [] : ['playbooks'])];
+  const known = [...foldersOf(scope), ...(inPlaybook ? [] : ['playbooks'])];
   const written = inPlaybook ? segments[2] : segments[0];
   const list = known.join(', ');
   const make = (message: string, suggestion?: string): Diagnostic => ({ code: 'unknown-folder', file, message, ...(suggestion !== undefined && { suggestion }) });
@@ -59,8 +60,8 @@ function unknownFolder(file: string, folder: string): Diagnostic {
       : make(`In the folder of a playbook only playbook.mdx and the folders ${list} are known.`, nearest(posix.basename(file), ['playbook.mdx']));
   }
   if (written === undefined) return make(`At the top of the content folder only site.yaml and the folders ${list} are known.`);
-  if ((known as string[]).includes(written)) return make(`The file lies too deep: entries lie directly in "${written}".`);
-  return make(`"${written}" is no folder of a kind; there are ${list}.`, nearest(written, known));
+  if (known.includes(written)) return make(`The file lies too deep: entries lie directly in "${written}".`);
+  return make(`"${written}" is no folder of a kind; there are ${list}.`, nearestFolder(written, scope));
 }
 
 function suggestionOf(segment: string): { suggestion?: string } {

@@ -1,7 +1,7 @@
 /** Where a link of a body leads. */
 import { posix } from 'node:path';
-import { entryPlaceOf, KINDS, KIND_NAMES } from '#schema/kinds.ts';
-import { nearest } from '#model/suggest.ts';
+import { entryPlaceOf } from '#schema/kinds.ts';
+import { foldersOf, nearestFolder } from './folders.ts';
 import { PICTURE } from './walk.ts';
 
 export type LinkTarget =
@@ -53,9 +53,9 @@ function sitePageOf(url: string): LinkTarget {
 function entryTargetOf(url: string, path: string, anchor: string | undefined): LinkTarget {
   const place = entryPlaceOf(path);
   if ('misplaced' in place) {
-    const folders = KIND_NAMES.flatMap((name) => KINDS[name].folder ?? []);
+    const scope = path.startsWith('playbooks/') ? 'playbook' : 'organisation';
     const folder = posix.basename(posix.dirname(path));
-    const near = place.misplaced === 'unknown-folder' && !(folders as string[]).includes(folder) ? nearest(folder, folders) : undefined;
+    const near = place.misplaced === 'unknown-folder' && !foldersOf(scope).includes(folder) ? nearestFolder(folder, scope) : undefined;
     return nowhere('broken-link', `"${url}" leads to ${path}, where no entry can be.`, near);
   }
   return { to: 'entry', entry: place.id, anchor, href: `entry:${place.id}${anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`}` };
@@ -66,7 +66,7 @@ function folderTargetOf(url: string, path: string, anchor: string | undefined): 
   const segments = path.replace(/\/$/, '').split('/').filter((segment) => segment !== '.');
   const [first, playbook, folder, ...more] = segments;
   const scope = first === 'playbooks' ? 'playbook' : 'organisation';
-  const listed = (name: string | undefined) => KIND_NAMES.some((kind) => KINDS[kind].folder === name && KINDS[kind].scope === scope);
+  const listed = (name: string | undefined) => name !== undefined && foldersOf(scope).includes(name);
   const hash = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`;
   if (segments.length === 0) return { to: 'page', href: `site:/${hash}` };
   if (scope === 'playbook' && playbook !== undefined && folder === undefined) return { to: 'entry', entry: playbook, anchor, href: `entry:${playbook}${hash}` };

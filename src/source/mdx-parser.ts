@@ -17,17 +17,21 @@ const MAX_PASSES = 20;
 const MAX_REPARSED = 400_000;
 
 /**
- * In the place of a JavaScript parser: content holds no JavaScript, so none is ever parsed. An expression ends at its first
- * closing brace, a comment at its end.
+ * In the place of a JavaScript parser: content holds no JavaScript, so none is ever parsed. An expression ends where its braces
+ * are even, a comment at its end.
  */
 const NO_JAVASCRIPT = {
   parse: (value: string) => ({ type: 'Program', start: 0, end: value.length, body: [], sourceType: 'module' }),
   parseExpressionAt(value: string) {
-    // A "}" inside a comment: go on to the next. Only so often, for each try costs the whole length.
-    if (/^\s*\/\*(?![\s\S]*\*\/)/.test(value) && value.split('}').length < 20) {
-      throw Object.assign(new SyntaxError('Unterminated comment'), { pos: 0, raisedAt: value.length, loc: { line: 1, column: 0 } });
+    const closed = value.split('}').length;
+    const isOpen = /^\s*\/\*/.test(value) ? !value.includes('*/') : value.split('{').length > closed;
+    // This brace is not the last: go on to the next. Only so often, for each try costs the whole length.
+    if (isOpen && closed < 20) {
+      throw Object.assign(new SyntaxError('The expression goes on'), { pos: 0, raisedAt: value.length, loc: { line: 1, column: 0 } });
     }
-    return { type: 'Literal', start: 0, end: value.length, value: '' };
+    // The parser wants to see a spread where it has put "({" in front itself.
+    const spread = { type: 'ObjectExpression', start: 0, end: value.length, properties: [{ type: 'SpreadElement', start: 2, end: 3 }] };
+    return value.startsWith('({') ? spread : { type: 'Literal', start: 0, end: value.length, value: '' };
   },
 };
 
@@ -58,7 +62,7 @@ function withoutLetterConstructs(this: Processor): void {
  */
 export function treeOf({ text, file, line }: Pick<BodySource, 'text' | 'file' | 'line'>): { readonly tree: Root | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const excess = excessOf(text);
-  if (excess) return { tree: undefined, diagnostics: [{ code: 'too-deep', file, message: excess.message, position: { line: excess.line + line - 1, column: 1 } }] };
+  if (excess) return { tree: undefined, diagnostics: [{ code: excess.code, file, message: excess.message, position: { line: excess.line + line - 1, column: 1 } }] };
   const diagnostics: Diagnostic[] = [];
   const passes = Math.max(1, Math.min(MAX_PASSES, Math.floor(MAX_REPARSED / (text.length + 1))));
   let source = text;

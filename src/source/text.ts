@@ -47,7 +47,8 @@ function hiddenCharactersOf(text: string, file: string): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const match of plain.matchAll(new RegExp(HIDDEN, 'gu'))) {
     diagnostics.push({ code: 'not-text', file, message: `There is ${nameOf(match[0])} here, which an editor does not show.`, position: positionOf(text.slice(0, match.index)) });
-    if (diagnostics.length === MAX_FINDINGS) break;
+    // Carriage returns stand at the end of every line.
+    if (diagnostics.length === MAX_FINDINGS || match[0] === '\r') break;
   }
   return diagnostics;
 }

@@ -48,14 +48,17 @@ export function yamlOf(text: string, file: string): Yaml {
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<number>();
   for (const error of [...document.errors, ...document.warnings]) {
-    const position = at(error.pos[0]);
+    const position = at(isUnclosedQuote(error) ? openQuoteOf(text, error.pos[0]) : error.pos[0]);
     // One slip makes the parser stumble several times.
     if (seen.has(position.line)) continue;
     seen.add(position.line);
     diagnostics.push(problem(sentenceOf(error, text), position));
   }
   const surprises = surprisesOf(document, text);
-  for (const { message, offset } of surprises) diagnostics.push(problem(message, at(offset)));
+  for (const { message, offset } of surprises) {
+    const position = at(offset);
+    if (!seen.has(position.line)) diagnostics.push(problem(message, position));
+  }
   for (const offset of cutTextsOf(document, text)) {
     diagnostics.push({ code: 'cut-text', file, message: 'A # after a space begins a comment, so the text ends here.', position: at(offset) });
   }
@@ -121,9 +124,12 @@ function surprisesOf(document: Document.Parsed, text: string): { message: string
       if (isAlias(node)) {
         found.push({ message: `"*${node.source}" is an alias; write the value out, or put text that begins with * in quotes.`, offset });
       } else if (node.anchor !== undefined) {
-        found.push({ message: `"&${node.anchor}" is an anchor; write the value out, or put text that begins with & in quotes.`, offset });
-      } else if (node.tag !== undefined && text.slice(0, offset).trimEnd().endsWith(node.tag.replace('tag:yaml.org,2002:', '!!'))) {
-        found.push({ message: `"${node.tag}" is a tag; leave it out, or put text that begins with ! in quotes.`, offset });
+        found.push({ message: `"&${node.anchor}" is an anchor; write the value out, or put text that begins with & in quotes.`, offset: text.lastIndexOf(`&${node.anchor}`, offset) });
+      } else if (node.tag !== undefined) {
+        const tag = node.tag.replace('tag:yaml.org,2002:', '!!');
+        const begin = text.lastIndexOf(tag, offset);
+        // The parser gives values that have no tag of their own one as well.
+        if (begin >= 0 && text.slice(begin + tag.length, offset).trim() === '') found.push({ message: `"${tag}" is a tag; leave it out, or put text that begins with ! in quotes.`, offset: begin });
       }
       if (isScalar(node) && node.type === Scalar.PLAIN && /^(?:[“„].*[”“]|‘.*’|«.*»)$/su.test(node.source ?? '')) {
         found.push({ message: `${node.source ?? ''} stands in typographic quotes, which YAML takes for part of the text; use " or leave the quotes out.`, offset });
@@ -157,6 +163,20 @@ function nestsTooDeep(text: string): boolean {
   return new RegExp(`^ *(?:[-?:] ){${MAX_DEPTH}}`, 'm').test(text) || new RegExp(`^ {${MAX_DEPTH * 4}}`, 'm').test(text);
 }
 
+function isUnclosedQuote(error: YAMLParseError | YAMLWarning): boolean {
+  return error.code === 'MISSING_CHAR' && error.message.includes('quote');
+}
+
+/** The parser only knows where the text ended; the quote is the odd one of a line before. */
+function openQuoteOf(text: string, end: number): number {
+  const lineEnd = text.indexOf('\n', end);
+  for (const match of [...text.slice(0, lineEnd < 0 ? text.length : lineEnd).matchAll(/(?:^|[:,[{-])[ \t]*(["'])[^\n]*$/gm)].reverse()) {
+    const quote = match[1] ?? '"';
+    if (match[0].split(quote).length % 2 === 0) return match.index + match[0].indexOf(quote);
+  }
+  return end;
+}
+
 function sentenceOf(error: YAMLParseError | YAMLWarning, text: string): string {
   const from = error.pos[0];
   const line = text.slice(text.lastIndexOf('\n', from - 1) + 1).split('\n', 1)[0] ?? '';
@@ -169,7 +189,7 @@ function sentenceOf(error: YAMLParseError | YAMLWarning, text: string): string {
     case 'BAD_INDENT':
       return 'The line is indented differently from the lines around it.';
     case 'MISSING_CHAR':
-      return /quote/.test(error.message) ? 'A quote is opened and never closed.' : `The YAML breaks here: ${error.message.replace(/^./, (first) => first.toLowerCase())}.`;
+      return isUnclosedQuote(error) ? 'A quote is opened and never closed.' : `The YAML breaks here: ${error.message.replace(/^./, (first) => first.toLowerCase())}.`;
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
       return /: .*: |: .*:$/.test(line) ? 'There is a second colon in this line; put text with a colon in quotes.' : 'The line cannot be read as "key: value"; is a colon missing, or a quote?';

@@ -10,6 +10,7 @@ import { FACETS, factsOf, pageFiltersOf, type FacetName, type SearchFacts } from
 export interface SearchRecord extends SearchFacts {
   readonly route: string;
   readonly title: string;
+  /** Without the title, which is found by itself. */
   readonly content: string;
 }
 
@@ -57,7 +58,7 @@ export function searchFacetsOf(organisation: Organisation): Facet[] {
 
 function actionRecord(action: Action, source: Entry, playbook: Playbook, today: string): SearchRecord {
   const { owner, evidence, why } = action;
-  const details = [action.do, why, owner && `Owner: ${owner}`, evidence && `Evidence: ${evidence}`, `From “${source.title}”`];
+  const details = [why, owner && `Owner: ${owner}`, evidence && `Evidence: ${evidence}`, `From “${source.title}”`];
   const phases = playbook.phases.filter(({ slug }) => slug === action.phase);
   const status = action.done !== undefined && action.done <= today ? 'Done' : 'Open';
   return {
@@ -73,7 +74,7 @@ function criterionRecord(criterion: CriterionView, phase: Phase, playbook: Playb
   return {
     route: `${routeOf(phase)}#criterion-${id}`,
     title,
-    content: sentences([title, `Asked before ${phase.title}: ${target}`, value && `Now: ${value}`, missing && `Missing: ${missing}`]),
+    content: sentences([`Asked before ${phase.title}: ${target}`, value && `Now: ${value}`, missing && `Missing: ${missing}`]),
     ...factsOf({ kind: CRITERION, playbook, phases: [phase], departments: undefined, status: CRITERION_WORDS[criterion.state] }),
   };
 }
@@ -82,7 +83,7 @@ function pageRecord(title: string, route: string, content: string, playbook?: Pl
   return {
     route,
     title,
-    content: sentences([title, playbook?.title, content]),
+    content: sentences([playbook?.title, content]),
     ...factsOf({ kind: PAGE, playbook, phases: [], departments: undefined, status: undefined }),
   };
 }

@@ -1,0 +1,44 @@
+/** The product's own command line, as people start it. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface RunOptions {
+  /** Variables on top of a bare environment: what a test runner sets must not change what is built. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The checkout to run. */
+  readonly root?: string;
+}
+
+/** Runs a command to its end. While another build of this project runs, it waits for its turn. */
+export async function runCli(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  for (let attempt = 0; ; attempt++) {
+    const ended = await once(args, options);
+    if (attempt >= 100 || !ended.stderr.includes('Another build')) return ended;
+    if (attempt === 0) console.log('Another build of this project runs; waiting for it to end.');
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+  }
+}
+
+function once(args: readonly string[], { env = {}, root = ROOT }: RunOptions): Promise<Ended> {
+  const { PATH = '', HOME, SystemRoot, TEMP, APPDATA } = process.env;
+  const bare = Object.fromEntries(Object.entries({ PATH, HOME, SystemRoot, TEMP, APPDATA }).filter(([, value]) => value !== undefined));
+  const child = spawn(process.execPath, ['src/cli/main.ts', ...args], { cwd: root, env: { ...bare, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ code, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() });
+    });
+  });
+}
