@@ -17,7 +17,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   // A content security policy without 'unsafe-inline' holds on every page, so no style and no script may be inlined.
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   // Pages of the product itself, such as the editor's guide. Content is data and goes through our own loader.
   integrations: [mdx(), liveContent(options), searchIndex()],
   markdown: { syntaxHighlight: false },

@@ -37,7 +37,16 @@ export default defineConfig(
       // On narrow screens tables are laid out as lists, and browsers then take their roles from them unless they are written.
       'astro/jsx-a11y/no-redundant-roles': [
         'error',
-        { ul: ['list'], ol: ['list'], table: ['table'], thead: ['rowgroup'], tbody: ['rowgroup'], tr: ['row'], th: ['columnheader', 'rowheader'], td: ['cell'] },
+        {
+          ul: ['list'],
+          ol: ['list'],
+          table: ['table'],
+          thead: ['rowgroup'],
+          tbody: ['rowgroup'],
+          tr: ['row'],
+          th: ['columnheader', 'rowheader'],
+          td: ['cell'],
+        },
       ],
       'astro/jsx-a11y/no-interactive-element-to-noninteractive-role': ['error', { td: ['cell'], tr: ['row'], th: ['columnheader', 'rowheader'] }],
       // What scrolls must be reachable by keyboard.

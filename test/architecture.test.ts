@@ -26,7 +26,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   model: {
     imports: ['schema'],
     packages: ['fastest-levenshtein', 'temporal-polyfill'],
-    because: 'The model is pure, so that tests, the check and the site link the same way. What needs files belongs into source; what answers a question, into views.',
+    because:
+      'The model is pure, so that tests, the check and the site link the same way. What needs files belongs into source; what answers a question, into views.',
   },
   views: {
     imports: ['schema', 'model'],
@@ -172,7 +173,9 @@ describe('registers', () => {
   it('have a page for every route of the site', () => {
     const offences = Object.values(SITE_ROUTES).filter((route) => {
       const page = `pages${route}`;
-      return !['index.astro', 'index.mdx'].some((name) => texts.has(page + name)) && !['.astro', '.mdx'].some((ending) => texts.has(page.replace(/\/$/, ending)));
+      return (
+        !['index.astro', 'index.mdx'].some((name) => texts.has(page + name)) && !['.astro', '.mdx'].some((ending) => texts.has(page.replace(/\/$/, ending)))
+      );
     });
     expect(offences).toEqual([]);
   });
@@ -245,7 +248,10 @@ function namesOfContent(): { readonly unmistakable: string[]; readonly names: st
   const content = join(root, 'content');
   const site = parse(readFileSync(join(content, 'site.yaml'), 'utf8')) as { organisation: string };
   const titles = (folder: string): string[] =>
-    readdirSync(join(content, folder)).flatMap((file) => [file.replace(/\.mdx?$/, ''), /^title: "?(.*?)"?$/m.exec(readFileSync(join(content, folder, file), 'utf8'))?.[1] ?? '']);
+    readdirSync(join(content, folder)).flatMap((file) => [
+      file.replace(/\.mdx?$/, ''),
+      /^title: "?(.*?)"?$/m.exec(readFileSync(join(content, folder, file), 'utf8'))?.[1] ?? '',
+    ]);
   const playbooks = readdirSync(join(content, 'playbooks'));
   return {
     unmistakable: [site.organisation, ...playbooks],

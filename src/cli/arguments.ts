@@ -51,18 +51,12 @@ export function assertSafeOutput({ out, content }: BuildOptions, root: string): 
 
 /** `x`, `/x` and `/x/` all mean `/x/`. */
 export function basePath(written: string): string {
-  if (/^[a-z]+:\/\//i.test(written)) throw usageFailure(`--base ${written} is an address. Give the path to --base, such as /playbook/, and the host to --site.`);
+  if (/^[a-z]+:\/\//i.test(written))
+    throw usageFailure(`--base ${written} is an address. Give the path to --base, such as /playbook/, and the host to --site.`);
   const segments = written.split('/').filter((segment) => segment !== '');
   const wrong = segments.find((segment) => !/^[\w.~-]+$/.test(segment) || /^\.+$/.test(segment));
   if (wrong !== undefined) throw usageFailure(`--base ${written} has "${wrong}" in it. Use a path of plain words, such as /playbook/.`);
   return segments.length === 0 ? '/' : `/${segments.join('/')}/`;
-}
-
-/** A port, where 0 lets the system choose. */
-export function portNumber(written: string): number {
-  const port = Number(written);
-  if (!/^\d+$/.test(written) || port > 65_535) throw usageFailure(`--port ${written} is not a port. Give a number from 0 to 65535, such as 4321.`);
-  return port;
 }
 
 function contentFolder(path: string): string {

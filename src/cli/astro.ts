@@ -1,19 +1,25 @@
 /** The one place of the command line that starts Astro. It is imported late: a check needs none of it. */
+import { join, resolve } from 'node:path';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { environmentOf, type BuildOptions } from '#site/options.ts';
 import { Failure } from './failure.ts';
+import { takeLock } from './lock.ts';
 
 /** Told when a part of Astro's build has ended. */
 export type OnPart = (part: 'pages' | 'search') => void;
 
 /** Builds the site into a folder. */
 export async function astroBuild(options: BuildOptions, folder: string, onPart: OnPart): Promise<void> {
+  // Whatever cache they use, builds of one project share its folder .astro.
+  const release = takeLock(resolve('node_modules/.cache/gaitway/astro.lock'), 'building this project');
   publish(options);
   const { build } = await import('astro');
   try {
-    await build({ ...inlineConfig(), outDir: folder, integrations: [partsOf(onPart)] });
+    await build({ ...inlineConfig(), outDir: folder, cacheDir: join(options.cacheDir, 'astro'), integrations: [partsOf(onPart)] });
   } catch (error) {
     throw plainError(error);
+  } finally {
+    release();
   }
 }
 

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { BodyAsset } from '#model/entry.ts';
 import { copyAssets, shownAssets } from '#site/assets.ts';
 import { checkedContent, contentReport } from '#site/checked-content.ts';
@@ -11,7 +12,7 @@ import { builtFiles, digestOf, verifyFiles } from './built-files.ts';
 import { onSignals } from './clean-up.ts';
 import { explained, Failure } from './failure.ts';
 import { takeLock } from './lock.ts';
-import { assertWritable, outputPlaces, recoverOutput, replaceOutput } from './output.ts';
+import { assertWritable, makeFolder, outputPlaces, recoverOutput, replaceOutput } from './output.ts';
 
 /** A step that has ended. */
 export interface Step {
@@ -33,23 +34,29 @@ export interface BuildSummary {
  * @param render writes the pages; tests give their own
  * @throws Failure where the content has errors (with the report), where another build runs, or where the machine does not allow it
  */
-export async function buildSite(options: BuildOptions, onStep: (step: Step) => void = () => undefined, render: typeof astroBuild = astroBuild): Promise<BuildSummary> {
+export async function buildSite(
+  options: BuildOptions,
+  onStep: (step: Step) => void = () => undefined,
+  render: typeof astroBuild = astroBuild,
+): Promise<BuildSummary> {
   const started = performance.now();
   const timed = stepTimer(onStep);
   const facts = await contentFacts(options);
   timed(`Checked ${counted(facts.entries, 'entry', 'entries')}, ${facts.parsed} of them parsed anew`);
 
   const places = outputPlaces(options.out);
-  const workshop = join(options.cacheDir, 'site');
-  const release = [takeLock(join(options.cacheDir, 'build.lock'), 'building this project')];
+  const workshop = workshopOf(options);
+  const undo = [takeLock(join(options.cacheDir, 'build.lock'), 'building this project')];
   const finish = onSignals(() => {
-    for (const folder of [workshop, places.building]) rmSync(folder, { recursive: true, force: true });
-    for (const letGo of release.splice(0).reverse()) letGo();
+    for (const step of undo.splice(0).reverse()) step();
   });
   try {
-    mkdirSync(dirname(options.out), { recursive: true });
-    release.push(takeLock(places.lock, `writing ${options.out}`));
+    makeFolder(dirname(options.out));
+    undo.push(takeLock(places.lock, `writing ${options.out}`));
     recoverOutput(places);
+    undo.push(() => {
+      for (const folder of [workshop, places.building]) rmSync(folder, { recursive: true, force: true });
+    });
     rmSync(workshop, { recursive: true, force: true });
     assertWritable(places);
     await render({ ...options, today: facts.today }, workshop, (part) => {
@@ -88,7 +95,11 @@ async function contentFacts(options: BuildOptions): Promise<ContentFacts> {
 }
 
 /** Adds what Astro does not know of, verifies everything, and writes the record last. */
-function finishedSite(options: BuildOptions & { readonly today: string }, facts: ContentFacts, workshop: string): Pick<BuildSummary, 'record' | 'searchRecords' | 'bytes'> {
+function finishedSite(
+  options: BuildOptions & { readonly today: string },
+  facts: ContentFacts,
+  workshop: string,
+): Pick<BuildSummary, 'record' | 'searchRecords' | 'bytes'> {
   copyAssets(facts.assets, options.content, workshop);
   const files = builtFiles(workshop);
   verifyFiles(files, facts.routes);
@@ -106,6 +117,12 @@ function finishedSite(options: BuildOptions & { readonly today: string }, facts:
   const text = `${JSON.stringify(record, null, 2)}\n`;
   writeFileSync(join(workshop, 'build.json'), text);
   return { record, searchRecords: searchRecordsOf(workshop), bytes: files.reduce((sum, file) => sum + file.size, text.length) };
+}
+
+/** Inside the project even where the cache lies elsewhere: Astro needs its packages in reach, and one file system for all it writes. */
+function workshopOf({ cacheDir }: BuildOptions): string {
+  const isOwn = !relative(process.cwd(), cacheDir).startsWith('..');
+  return isOwn ? join(cacheDir, 'site') : resolve('node_modules/.cache/gaitway', `site-${createHash('sha256').update(cacheDir).digest('hex').slice(0, 12)}`);
 }
 
 function pagesOf(folder: string): number {

@@ -18,14 +18,15 @@ export async function buildFor(flags: Flags, surroundings: Surroundings): Promis
   const options = optionsOf(flags, surroundings);
   assertSafeOutput(options, surroundings.root);
   const { buildSite } = await import('./build-site.ts');
-  const summary = await buildSite(options, flags.quiet ? undefined : printStep);
+  // Only what takes longer than a second is worth a line, unless somebody measures.
+  const least = surroundings.env['GAITWAY_STEPS'] === 'all' ? 0 : 1;
+  const summary = await buildSite(options, flags.quiet ? undefined : (step) => printStep(step, least));
   console.log(summaryLine(summary, relative(surroundings.cwd, options.out) || options.out));
   return options;
 }
 
-/** Only what takes longer than a second is worth a line. */
-function printStep({ done, seconds }: Step): void {
-  if (seconds >= 1) console.log(`${pc.dim(`${seconds.toFixed(1).padStart(6)} s`)}  ${done}.`);
+function printStep({ done, seconds }: Step, least: number): void {
+  if (seconds >= least) console.log(`${pc.dim(`${seconds.toFixed(1).padStart(6)} s`)}  ${done}.`);
 }
 
 function summaryLine({ record, searchRecords, warnings, bytes, seconds }: BuildSummary, out: string): string {

@@ -34,7 +34,9 @@ export function verifyFiles(files: readonly BuiltFile[], routes: readonly string
 export function digestOf(folder: string, files: readonly BuiltFile[]): string {
   const all = createHash('sha256');
   for (const { path } of files) {
-    const bytes = createHash('sha256').update(readFileSync(join(folder, path))).digest('hex');
+    const bytes = createHash('sha256')
+      .update(readFileSync(join(folder, path)))
+      .digest('hex');
     all.update(`${bytes}  ${path}\n`);
   }
   return all.digest('hex');

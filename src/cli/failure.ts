@@ -22,7 +22,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'permission is denied',
   ENOTDIR: 'a part of its path is a file',
   EEXIST: 'a file of that name stands in the way',
-  EBUSY: 'it is in use or a mount point',
+  EBUSY: 'it is in use, or a mount point (then name a folder inside it)',
+  ENOENT: 'a folder cannot be made there',
   EMFILE: 'too many files are open',
 };
 

@@ -1,6 +1,6 @@
 /** The options that commands share, in one wording. */
 import { Command, Option } from 'commander';
-import { portNumber } from './arguments.ts';
+import { usageFailure } from './failure.ts';
 
 const OPTIONS = {
   content: () => new Option('--content <dir>', 'the content folder (default: "content", or GAITWAY_CONTENT)'),
@@ -33,4 +33,11 @@ export function commandWith(name: string, description: string, options: readonly
   const command = new Command(name).description(description);
   for (const option of options) command.addOption(OPTIONS[option]());
   return command;
+}
+
+/** A port, where 0 lets the system choose. */
+export function portNumber(written: string): number {
+  const port = Number(written);
+  if (!/^\d+$/.test(written) || port > 65_535) throw usageFailure(`--port ${written} is not a port. Give a number from 0 to 65535, such as 4321.`);
+  return port;
 }

@@ -16,7 +16,9 @@ const surroundings: Surroundings = { root, cwd: process.cwd(), env: process.env 
 // Astro takes the folder that it is started in for that of the project.
 process.chdir(root);
 
-const program = new Command('gaitway').description('Checks, builds and shows strategy playbooks.').addHelpText('after', '\nEvery command explains its options: npm run build -- --help');
+const program = new Command('gaitway')
+  .description('Checks, builds and shows strategy playbooks.')
+  .addHelpText('after', '\nEvery command explains its options: npm run build -- --help');
 for (const command of [startCommand, buildCommand, checkCommand, previewCommand, devCommand]) program.addCommand(command(surroundings));
 for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError('Run it with --help to see what there is.');
 

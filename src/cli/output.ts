@@ -25,8 +25,15 @@ export function recoverOutput({ out, building, previous }: OutputPlaces): void {
 
 /** Fails early where the output could not be written in the end. */
 export function assertWritable({ building }: OutputPlaces): void {
-  mkdirSync(building, { recursive: true });
+  mkdirSync(building);
   rmSync(building, { recursive: true });
+}
+
+/** Step by step: where a file system refuses, `recursive` of Node 24 can try for ever. */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** Puts a finished build in place of the old output. */

@@ -99,7 +99,9 @@ async function listening(server: Server, wanted: number, host: string): Promise<
     });
     const address = server.address();
     if (!error && typeof address === 'object' && address) return address.port;
-    if (error?.code === 'EADDRNOTAVAIL' || error?.code === 'ENOTFOUND') throw new Failure(`--host ${host} is no address of this machine. Leave it out, or give 0.0.0.0.`, 2);
-    if (error?.code !== 'EADDRINUSE' || port >= Math.min(wanted + 50, 65_535)) throw new Failure(`Port ${port} cannot be opened: ${error?.message ?? 'unknown reason'}`);
+    if (error?.code === 'EADDRNOTAVAIL' || error?.code === 'ENOTFOUND')
+      throw new Failure(`--host ${host} is no address of this machine. Leave it out, or give 0.0.0.0.`, 2);
+    if (error?.code !== 'EADDRINUSE' || port >= Math.min(wanted + 50, 65_535))
+      throw new Failure(`Port ${port} cannot be opened: ${error?.message ?? 'unknown reason'}`);
   }
 }

@@ -52,6 +52,7 @@ export class PlaybookSearch extends HTMLElement {
       this.#box,
     );
     if (this.#dialog) form.append(this.#closeButton());
+    this.querySelector('[data-without-script]')?.remove();
     this.#fallback.append(...this.childNodes);
     const summary = element('div', { className: 'search-summary' }, this.#summary, this.#clear);
     const results = element('div', {}, summary, this.#hits.list, this.#more, keyHints(this.#dialog ? this.#all : undefined), this.#fallback);

@@ -12,14 +12,17 @@ export interface Diagnostic {
   readonly code: DiagnosticCode;
   /** Path below the content folder. */
   readonly file: string;
+  /** How grave it is, where site.yaml says it otherwise than the register. */
+  readonly severity?: Severity | undefined;
   /** What is wrong, as a full sentence that names the very value. */
   readonly message: string;
   /** The nearest thing that exists, for "Did you mean …?". */
   readonly suggestion?: string | undefined;
   /** Where: a place in the file … */
   readonly position?: { readonly line: number; readonly column: number } | undefined;
-  /** … or a path into its front matter, which the report turns into a place. */
+  /** … or a path into its front matter, or words of its text, which the report turns into a place. */
   readonly path?: DataPath | undefined;
+  readonly words?: string | undefined;
 }
 
 interface DiagnosticRow {
@@ -69,11 +72,28 @@ export const DIAGNOSTICS = {
   'task-list': { severity: 'error', why: 'A box that cannot be ticked and has no label helps nobody.', mend: 'Write the tasks as actions in the front matter, and show them with <Checklist>.' },
   'vague-link': { severity: 'warning', why: 'People who go from link to link hear only its text.', mend: 'Let the text of the link say where it leads.' },
   'unclosed-fence': { severity: 'warning', why: 'Everything to the end of the file is shown as code.', mend: 'Add a line with ``` behind the code.' },
+  'needs-later-phase': { severity: 'error', why: 'An action cannot be done in its phase while it waits for one of a later phase, so the checklist would never come to its end.', mend: 'Move one of the two to another phase, or remove the need.' },
+  'phase-skipped': { severity: 'warning', why: 'What a gate asks is what protects the next phase. Whoever goes on without it meets the harm first and its answer later.', mend: 'Do what the gate asks, or let the waiver of the gate say who decided otherwise, why and until when.' },
+  'phase-stalled': { severity: 'warning', why: 'A phase without an end becomes the normal state, and nobody decides any more whether to go on.', mend: 'Do what the next gate lacks, or decide on a new duration and say why in an update.' },
+  'no-objective': { severity: 'warning', why: 'Work that serves no objective is technology for its own sake, and the first to be questioned.', mend: 'Name the objective that it serves, or leave the work.' },
+  'concern-uncovered': { severity: 'warning', why: 'Protection has to grow with what is allowed; a phase for which nothing is said is a phase without protection.', mend: 'Say under the phases of the concern what this phase expects, even if it is little.' },
+  unmeasured: { severity: 'warning', why: 'Without a figure from before, a figure to reach and a fresh reading, nobody can say whether it works.', mend: 'Name a metric; give it a baseline, a target and readings as often as its reviewEvery says.' },
+  'no-change-management': { severity: 'warning', why: 'People who are asked to work differently and are neither trained nor told why will work around it.', mend: 'Add an action of the type training or communication for these departments to the phase.' },
+  'autonomy-above-ceiling': { severity: 'error', why: 'The phase promises how far an agent may go, and oversight is what makes more than a suggestion safe. The site would contradict itself.', mend: 'Lower the autonomy, say who oversees it, or move the use case to a later phase.' },
+  'risk-unanswered': { severity: 'warning', why: 'A risk that is known and that nothing answers is a risk that somebody has silently accepted.', mend: 'Name it in a policy or a concern under answers, or in a pitfall with countermeasures under risks.' },
+  'scope-too-wide': { severity: 'warning', why: 'A pilot is there to learn. In several departments or without an end it is already a roll-out, and nobody can stop it.', mend: 'Let one department try it, with a start and a duration; the others follow when it is proven.' },
+  'vague-action': { severity: 'warning', why: 'What nobody answers for, has no day and leaves no trace is not done.', mend: 'Add owner, due and evidence.' },
+  'review-overdue': { severity: 'warning', why: 'Readers rely on text that its owner has not looked at for longer than he promised.', mend: 'Read it, correct it and set reviewed to the day.' },
+  'idle-department': { severity: 'warning', why: 'A department that has nothing to do in a phase does not know its part, and hears of it last.', mend: 'Add an action for it, be it a small one, or name it in an action that concerns it anyway.' },
+  'lesson-without-change': { severity: 'warning', why: 'A conclusion that changes nothing is a mistake that will be made again.', mend: 'Change the entries that it names and set their reviewed to the day, or say in a sentence why nothing changes.' },
+  'placeholder-text': { severity: 'warning', why: 'Readers take a page that still says so for one that nobody minds.', mend: 'Write what belongs there, or make the entry a draft.' },
+  'waiver-expired': { severity: 'warning', why: 'A decision that was made for a while has run out, and its reason has to be looked at again.', mend: 'Mend what it waived and remove it, or decide again with a new day.' },
+  'waiver-unused': { severity: 'warning', why: 'A waiver of nothing hides the next finding in its place.', mend: 'Remove it from site.yaml.' },
 } as const satisfies Record<string, DiagnosticRow>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;
 
-/** How grave it is, after the register. */
-export function severityOf(diagnostic: Diagnostic): Severity {
-  return DIAGNOSTICS[diagnostic.code].severity;
+/** How grave it is: as site.yaml says, else after the register. */
+export function severityOf({ code, severity }: Pick<Diagnostic, 'code' | 'severity'>): Severity {
+  return severity ?? DIAGNOSTICS[code].severity;
 }

@@ -35,6 +35,7 @@ export interface EntryBase {
   readonly owner: string;
   readonly audience: string;
   readonly reviewed: string | undefined;
+  readonly reviewEvery: string | undefined;
   /** `reviewed` plus `reviewEvery`. */
   readonly nextReview: string | undefined;
   readonly aliases: readonly string[];

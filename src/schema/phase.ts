@@ -14,7 +14,13 @@ const about = {
 
 /** What must hold before a phase is entered: exactly one of the five ways to measure it. */
 export const criterion = z.union([
-  z.strictObject({ ...about, metric: ref, reaches, departments: departments.optional() }),
+  z.strictObject({
+    ...about,
+    metric: ref,
+    reaches,
+    /** Each of these must reach it, `all` being every department. Without it the reading of the whole organisation counts. */
+    departments: departments.optional(),
+  }),
   z.strictObject({ ...about, policy: ref }),
   z.strictObject({
     ...about,

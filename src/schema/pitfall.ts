@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, common, line, ref, text } from './fields.ts';
 
-/** The playbook checks that a pitfall may name as its detector. The codes are permanent. */
+/** The playbook checks: a pitfall may name one as its detector, and site.yaml its severity. The codes are permanent. */
 export const CHECKS = [
   'phase-skipped',
   'phase-stalled',
@@ -18,6 +18,7 @@ export const CHECKS = [
   'lesson-without-change',
   'placeholder-text',
 ] as const;
+export type CheckCode = (typeof CHECKS)[number];
 
 /** `pitfalls/<id>.mdx` */
 export const pitfall = z.strictObject({

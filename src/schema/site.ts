@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { date, line, ref, slug, text } from './fields.ts';
+import { CHECKS, type CheckCode } from './pitfall.ts';
+
+/** What a playbook check may be set to. Mistakes that leave holes in the site are errors and no setting changes that. */
+const level = z.enum(['error', 'warning', 'off']);
+const levels = Object.fromEntries(CHECKS.map((code) => [code, level.optional()])) as Record<CheckCode, z.ZodOptional<typeof level>>;
 
 /** `site.yaml`: the organisation and how its site is set up. */
 export const site = z.strictObject({
@@ -28,6 +33,22 @@ export const site = z.strictObject({
   playbooks: z.array(ref).default([]),
   /** Classes of data, from least to most sensitive. */
   dataClasses: z.array(z.strictObject({ id: slug, title: line, summary: line })).default([]),
+  /** How grave the findings of a playbook check are, by its code, where it differs from what the program says. */
+  checks: z.strictObject(levels).default({}),
+  /** Findings that stand for a while, by decision. */
+  waivers: z
+    .array(
+      z.strictObject({
+        /** The code of the playbook check. */
+        check: z.enum(CHECKS),
+        /** The full id of the entry, such as `growth/policies/travel`, `departments/finance`, or that of the playbook itself. */
+        entry: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){0,2}$/, 'is not the full id of an entry, such as growth/policies/travel'),
+        reason: line,
+        /** The last day on which it stands. */
+        expires: date,
+      }),
+    )
+    .default([]),
   /** Day of the build, where the command line does not say. For demonstrations only. */
   today: date.optional(),
 });

@@ -18,7 +18,7 @@ export function liveContent(options: BuildOptions): AstroIntegration {
         const follow = quietly(async () => {
           content = checkedAndReported(options);
           if ((await content).errors === 0) await refreshContent?.({});
-          server.environments['client']?.hot.send({ type: 'full-reload', path: '*' });
+          server.environments.client.hot.send({ type: 'full-reload', path: '*' });
         });
         server.watcher.add(options.content);
         server.watcher.on('all', (_event, path) => {

@@ -25,8 +25,6 @@ async function linkedOrganisation(): Promise<Organisation> {
 }
 
 async function allEntries(): Promise<AnyEntry[]> {
-  const collections = await Promise.all(
-    KIND_NAMES.map(async (kind) => (await getCollection(kind)).map((stored) => entryFrom(kind, stored) as AnyEntry)),
-  );
+  const collections = await Promise.all(KIND_NAMES.map(async (kind) => (await getCollection(kind)).map((stored) => entryFrom(kind, stored) as AnyEntry)));
   return collections.flat();
 }

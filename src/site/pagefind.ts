@@ -10,16 +10,31 @@ export const INDEX_FOLDER = 'pagefind';
 export const FACETS_FILE = 'facets.json';
 
 /**
- * The engine and its data. Pagefind also comes with three user interfaces and a second engine for browsers without workers, which
- * would be 500 kB that nobody loads.
+ * The engine and its data, but for the WebAssembly, which is one for each language. Pagefind also comes with three user interfaces and
+ * a second engine for browsers without workers: 500 kB that nobody loads.
  */
-const SERVED = /^(?:pagefind-worker\.js|pagefind-entry\.json|.*\.(?:pagefind|pf_meta|pf_index|pf_filter|pf_fragment))$/;
+const SERVED = /^(?:pagefind-worker\.js|pagefind-entry\.json|.*\.(?:pf_meta|pf_index|pf_filter|pf_fragment))$/;
 
 /**
  * Parts of a page that are no text of its own: its title, which is found as such, what leads elsewhere, and actions, which are
  * records with deep links.
  */
-const NOT_TEXT = ['h1', 'thead', 'svg', '.chapter', '.onpage', '.colophon', '.hide', '.no', '.asks', '.checklist', '.group', '.actions', '[aria-labelledby="cited"]'];
+const NOT_TEXT = [
+  'h1',
+  'thead',
+  'svg',
+  '.chapter',
+  '.onpage',
+  '.colophon',
+  '.hide',
+  '.no',
+  '.acts',
+  '.asks',
+  '.checklist',
+  '.group',
+  '.actions',
+  '[aria-labelledby="cited"]',
+];
 
 /** Pagefind starts its engine without waiting for it, and an engine that cannot start is answered for by each search. */
 const WORKER_PREFIX = 'addEventListener("unhandledrejection",(event)=>event.preventDefault());\n';
@@ -70,13 +85,18 @@ async function writeIndex(index: PagefindIndex, target: string, expected: number
   const { files, errors } = await index.getFiles();
   if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-  const { languages } = JSON.parse(Buffer.from(entry?.content ?? []).toString('utf8')) as { languages: Record<string, { page_count: number }> };
+  const { languages } = JSON.parse(Buffer.from(entry?.content ?? []).toString('utf8')) as {
+    languages: Record<string, { page_count: number; wasm: string | null }>;
+  };
   const found = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
   if (found !== expected) throw new Error(`The search index holds ${found} pages and records instead of ${expected}.`);
-  const served = files.filter(({ path }) => SERVED.test(path));
+  const engines = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
+  const served = files.filter(({ path }) => SERVED.test(path) || engines.includes(path));
   await Promise.all([...new Set(served.map(({ path }) => dirname(path)))].map((folder) => mkdir(join(target, folder), { recursive: true })));
-  for (const { path, content } of served)
-    await writeFile(join(target, path), path === 'pagefind-worker.js' ? WORKER_PREFIX + Buffer.from(content).toString('utf8') : content);
+  for (const { path, content } of served) {
+    const prefix = Buffer.from(path === 'pagefind-worker.js' ? WORKER_PREFIX : '');
+    await writeFile(join(target, path), Buffer.concat([prefix, content]));
+  }
 }
 
 /** Cells and terms stand apart on the page, and would run together in an excerpt. */

@@ -1,38 +1,17 @@
-/** Walks the tree of a body once: refuses what content may not hold, and makes links, pictures, headings and components ready to print. */
+/** Walks the tree of a body once: refuses what content may not hold, and makes the rest ready to print. */
 import GithubSlugger from 'github-slugger';
-import type { Code, Heading, Image, Link, Nodes, Parents, Root, RootContent, Text } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { Image, Link, Nodes, Parents, Root, RootContent } from 'mdast';
 import { CONTENT_COMPONENTS, isComponentName, type ComponentName } from '#schema/content-components.ts';
-import type { Position } from '#model/entry.ts';
 import { nearest } from '#model/suggest.ts';
 import type { BodyContext } from './body-context.ts';
-import { linkTargetOf } from './link-target.ts';
-import { checkedProps, componentOf, type Props, type Tag } from './tags.ts';
-
-/** A component in the tree, checked and ready to print. */
-export interface ComponentNode {
-  readonly type: 'component';
-  readonly name: ComponentName;
-  readonly props: Props;
-  readonly children: RootContent[];
-  /** Its place among the components of the tree, given when it is printed. */
-  number: number;
-  readonly place: Position;
-}
+import { shortened, type ComponentNode, type Walk } from './body-walk.ts';
+import { preparedCode } from './code-block.ts';
+import { prepareHeading } from './headings.ts';
+import { checkText, prepareImage, prepareLink } from './links.ts';
+import { componentOf, type Tag } from './tags.ts';
 
 const MAX_DEPTH = 60;
 const MAX_COLUMNS = 40;
-const VAGUE = new Set(['here', 'click here', 'click', 'this', 'this link', 'this page', 'link', 'read more', 'more', 'learn more', 'see here', 'details']);
-
-interface Walk {
-  readonly context: BodyContext;
-  readonly slugger: GithubSlugger;
-  readonly definitions: ReadonlyMap<string, { readonly url: string; readonly title: string | null | undefined }>;
-  /** `#anchor` links, checked when all headings are known. */
-  readonly anchors: { readonly node: Link; readonly anchor: string }[];
-  level: number;
-  heading: string;
-}
 
 /** Checks and prepares a tree in place. */
 export function gateBody(tree: Root, context: BodyContext): void {
@@ -147,102 +126,6 @@ function isPhrasing(node: Nodes): boolean {
   return ['text', 'emphasis', 'strong', 'link', 'linkReference', 'inlineCode', 'delete', 'image', 'imageReference', 'break', 'mdxJsxTextElement', 'mdxTextExpression', 'footnoteReference'].includes(node.type);
 }
 
-function prepareHeading(node: Heading, walk: Walk): void {
-  const { context } = walk;
-  const text = toString(node, { includeImageAlt: true }).trim();
-  if (text === '') {
-    context.report('wrong-heading', node, 'The heading is empty.');
-    return;
-  }
-  if (node.depth === 1) context.report('wrong-heading', node, `"# ${shortened(text)}" is a second title; the title of the page is its first heading, so write ##.`);
-  else if (node.depth > walk.level + 1) context.report('wrong-heading', node, `"${shortened(text)}" is a heading of level ${node.depth} behind one of level ${walk.level}; write ${'#'.repeat(walk.level + 1)}.`);
-  walk.level = Math.max(node.depth, 2);
-  walk.heading = text;
-  // A heading of emoji only has no letters to make an address from.
-  const slug = walk.slugger.slug(/[\p{L}\p{N}]/u.test(text) ? text : 'section');
-  const id = slug === '' || slug.startsWith('-') ? walk.slugger.slug('section') : slug;
-  node.data = { ...node.data, hProperties: { id } };
-  context.headings.push({ depth: node.depth, id, text });
-}
-
-function prepareLink(node: Link, walk: Walk): void {
-  const { context } = walk;
-  const text = toString(node, { includeImageAlt: true }).trim();
-  if (text === '') context.report('broken-link', node, 'The link has no text between its brackets.');
-  if (VAGUE.has(text.toLowerCase().replace(/[.…:!]+$/, ''))) context.report('vague-link', node, `"${text}" does not say where the link leads.`);
-  const target = linkTargetOf(node.url, context.file);
-  switch (target.to) {
-    case 'nowhere':
-      context.report(target.code, node, target.message, target.suggestion);
-      node.url = '#';
-      return;
-    case 'entry':
-      context.links.push({ entry: target.entry, anchor: target.anchor, written: node.url, ...context.placeOf(node) });
-      break;
-    case 'anchor':
-      walk.anchors.push({ node, anchor: target.anchor });
-      break;
-    case 'picture':
-      node.url = assetOf(target.path, node, context)?.href ?? '#';
-      return;
-    case 'page':
-  }
-  node.url = target.href;
-}
-
-function prepareImage(node: Image, walk: Walk): void {
-  const { context } = walk;
-  if ((node.alt ?? '').trim() === '') context.report('missing-alt', node, `The picture "${shortened(node.url)}" has no text between its square brackets.`);
-  const target = linkTargetOf(node.url, context.file);
-  if (target.to === 'picture') {
-    const asset = assetOf(target.path, node, context);
-    node.url = asset?.href ?? '';
-    const size = asset && asset.width !== undefined && asset.height !== undefined ? { width: asset.width, height: asset.height } : {};
-    node.data = { ...node.data, hProperties: { ...size, loading: 'lazy' } };
-    return;
-  }
-  if (target.to === 'nowhere' && target.code === 'unsafe-link') context.report('unsafe-link', node, target.message.replace('link', 'picture'));
-  else if (target.to === 'nowhere' && target.message.includes('leads out')) context.report('outside-content', node, `"${shortened(node.url)}" lies outside of the content folder.`);
-  else if (target.to === 'page' && /^https?:/i.test(node.url)) context.report('broken-image', node, `"${shortened(node.url)}" is a picture of another host, which would learn who reads this page; copy it into the content folder.`);
-  else context.report('broken-image', node, `"${shortened(node.url)}" is not the path of a picture from this file; pictures are png, jpg, webp, gif or svg.`);
-  node.url = '';
-}
-
-function assetOf(path: string, node: Nodes, context: BodyContext) {
-  const found = context.picture(path);
-  if ('code' in found) {
-    context.report(found.code, node, found.message);
-    return undefined;
-  }
-  if (!context.assets.some(({ url }) => url === found.url)) context.assets.push({ file: found.file, url: found.url });
-  return { ...found, href: `asset:${found.url}` };
-}
-
-function preparedCode(node: Code, context: BodyContext): RootContent[] {
-  const written = context.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-  const lastLine = written.slice(written.lastIndexOf('\n') + 1);
-  if (/^(?:`{3}|~{3})/.test(written) && !(written.includes('\n') && /(?:`{3,}|~{3,})[ \t]*$/.test(lastLine))) {
-    context.report('unclosed-fence', node, 'This block of code has no end.');
-  }
-  if (node.lang !== 'mermaid') return [node];
-  const attributes = [...(node.meta ?? '').matchAll(/([^\s="]+)(?:="([^"]*)")?/g)].map((match) => [match[1] ?? '', match[2] ?? true] as const);
-  const props = checkedProps('Diagram', { ...Object.fromEntries(attributes), source: node.value }, 'a diagram (```mermaid title="…")', () => node, context);
-  return props ? [{ type: 'component', name: 'Diagram', props, children: [], number: 0, place: context.placeOf(node) } satisfies ComponentNode as unknown as RootContent] : [];
-}
-
-/** References without a definition stay text, so they are found in the source of text. */
-function checkText(node: Text, context: BodyContext): void {
-  const from = node.position?.start.offset ?? 0;
-  if (!node.value.includes('[')) return;
-  const written = context.text.slice(from, node.position?.end.offset ?? from);
-  for (const match of written.matchAll(/(?<!\\)\[(\^[^\]\s]+)\]|(?<!\\)\[[^\][\\]+\]\[([^\][\\]*)\]/g)) {
-    const before = written.slice(0, match.index).split('\n');
-    const start = node.position?.start ?? { line: 1, column: 1 };
-    const position = { start: { line: start.line + before.length - 1, column: (before.length === 1 ? start.column : 1) + (before.at(-1) ?? '').length } };
-    context.report('broken-link', { position }, match[1] === undefined ? `"${shortened(match[0])}" refers to a link that is defined nowhere in this file.` : `"[${match[1]}]" refers to a footnote that is defined nowhere in this file.`);
-  }
-}
-
 function definitionsOf(tree: Root): Map<string, { url: string; title: string | null | undefined }> {
   const found = new Map<string, { url: string; title: string | null | undefined }>();
   const collect = (node: Nodes, depth: number): void => {
@@ -266,9 +149,4 @@ function suggested(prefix: string, name: string | undefined): string | undefined
 
 function firstWordOf(text: string): string {
   return text.split(/\s/, 1)[0] ?? '';
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

@@ -5,7 +5,7 @@ import type { Root } from 'mdast';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { unified } from 'unified';
 import type { BodyComponent, BodyNode } from '#model/entry.ts';
-import type { ComponentNode } from './body-gate.ts';
+import type { ComponentNode } from './body-walk.ts';
 
 /**
  * Marks the tags of components in the HTML. No text can hold a NUL: the gate of bytes refuses it, and the reference &#0; gives

@@ -68,7 +68,15 @@ function write(cacheDir: string, path: string, version: string, lines: readonly 
     renameSync(beside, path);
   } catch {
     // A cache that cannot be written costs time, nothing else.
-    rmSync(beside, { force: true });
+    discard(beside);
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where no folder can be, no file is left.
   }
 }
 
@@ -80,11 +88,12 @@ function headOf(version: string, rest: Buffer): string {
 export function pipelineVersion(): string | undefined {
   try {
     const hash = createHash('sha256').update(process.version);
-    for (const folder of ['./', '../schema/', '../model/']) {
+    for (const folder of ['./', '../schema/']) {
       const path = fileURLToPath(new URL(folder, import.meta.url));
       for (const name of readdirSync(path).filter((file) => file.endsWith('.ts')).sort()) hash.update(name).update(readFileSync(join(path, name)));
     }
-    return hash.update(readFileSync(fileURLToPath(new URL('../../package-lock.json', import.meta.url)))).digest('hex');
+    for (const file of ['../model/suggest.ts', '../../package-lock.json']) hash.update(readFileSync(fileURLToPath(new URL(file, import.meta.url))));
+    return hash.digest('hex');
   } catch {
     return undefined;
   }

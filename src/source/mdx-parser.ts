@@ -67,14 +67,16 @@ export function treeOf({ text, file, line }: Pick<BodySource, 'text' | 'file' | 
   const passes = Math.max(1, Math.min(MAX_PASSES, Math.floor(MAX_REPARSED / (text.length + 1))));
   let source = text;
   let tree: Root | undefined;
+  let before: number | undefined;
   for (let pass = 0; pass < passes; pass += 1) {
     try {
       tree = parser.parse(source);
       break;
     } catch (error) {
-      const { diagnostic, offset } = mdxProblemOf(error, source, file, line);
-      // The same mistake twice: the first guess at its place was wrong.
-      if (diagnostics.at(-1)?.message === diagnostic.message && diagnostics.at(-1)?.position?.line === diagnostic.position?.line) diagnostics.pop();
+      const { diagnostic, offset, fell } = mdxProblemOf(error, source, file, line);
+      // It falls over the same place for the same reason: the guess at where the mistake begins was wrong.
+      if (fell !== undefined && fell === before && diagnostics.at(-1)?.message === diagnostic.message) diagnostics.pop();
+      before = fell;
       diagnostics.push(diagnostic);
       if (offset === undefined || !/[<{]/.test(source[offset] ?? '')) break;
       source = source.slice(0, offset) + MASK + source.slice(offset + 1);

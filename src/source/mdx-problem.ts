@@ -11,12 +11,12 @@ interface ParserError {
 }
 
 /**
- * The diagnostic of a parser's error, and the offset of the character that begins the mistake.
+ * The diagnostic of a parser's error, the offset of the character that begins the mistake, and the one where the parser fell.
  * @param firstLine the line of the file that the source begins in
  */
-export function mdxProblemOf(error: unknown, source: string, file: string, firstLine: number): { readonly diagnostic: Diagnostic; readonly offset: number | undefined } {
+export function mdxProblemOf(error: unknown, source: string, file: string, firstLine: number): { readonly diagnostic: Diagnostic; readonly offset: number | undefined; readonly fell: number | undefined } {
   if (error instanceof RangeError) {
-    return { diagnostic: { code: 'too-deep', file, message: 'The text is nested too deep to be parsed.' }, offset: undefined };
+    return { diagnostic: { code: 'too-deep', file, message: 'The text is nested too deep to be parsed.' }, offset: undefined, fell: undefined };
   }
   const { reason = String(error), ruleId, line, column } = error as ParserError;
   const at = line !== undefined && column !== undefined ? offsetOf(source, { line, column }) : undefined;
@@ -24,7 +24,7 @@ export function mdxProblemOf(error: unknown, source: string, file: string, first
   const kind = isTag ? tagProblemOf : reason.includes('expression') ? braceProblemOf : angleProblemOf;
   const found = kind(source, at ?? source.length, reason);
   const position = positionAt(source, found.offset);
-  return { diagnostic: { code: found.code, file, message: found.message, position: { ...position, line: position.line + firstLine - 1 } }, offset: found.offset };
+  return { diagnostic: { code: found.code, file, message: found.message, position: { ...position, line: position.line + firstLine - 1 } }, offset: found.offset, fell: at };
 }
 
 interface Found {

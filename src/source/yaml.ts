@@ -1,8 +1,9 @@
 /** YAML with the place of every key and value, and without whatever makes YAML a surprise: aliases, tags, merge keys, double keys. */
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit } from 'yaml';
-import type { Document, YAMLParseError, YAMLWarning } from 'yaml';
+import type { Document } from 'yaml';
 import type { DataPath, Diagnostic } from '#model/diagnostic.ts';
 import type { Position } from '#model/entry.ts';
+import { offsetOfMistake, sentenceOf } from './yaml-sentences.ts';
 
 /** The search for double keys grows with their square. */
 const MAX_LENGTH = 128 * 1024;
@@ -48,7 +49,7 @@ export function yamlOf(text: string, file: string): Yaml {
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<number>();
   for (const error of [...document.errors, ...document.warnings]) {
-    const position = at(isUnclosedQuote(error) ? openQuoteOf(text, error.pos[0]) : error.pos[0]);
+    const position = at(offsetOfMistake(error, text));
     // One slip makes the parser stumble several times.
     if (seen.has(position.line)) continue;
     seen.add(position.line);
@@ -161,53 +162,4 @@ function nestsTooDeep(text: string): boolean {
     if (depth > MAX_DEPTH) return true;
   }
   return new RegExp(`^ *(?:[-?:] ){${MAX_DEPTH}}`, 'm').test(text) || new RegExp(`^ {${MAX_DEPTH * 4}}`, 'm').test(text);
-}
-
-function isUnclosedQuote(error: YAMLParseError | YAMLWarning): boolean {
-  return error.code === 'MISSING_CHAR' && error.message.includes('quote');
-}
-
-/** The parser only knows where the text ended; the quote is the odd one of a line before. */
-function openQuoteOf(text: string, end: number): number {
-  const lineEnd = text.indexOf('\n', end);
-  for (const match of [...text.slice(0, lineEnd < 0 ? text.length : lineEnd).matchAll(/(?:^|[:,[{-])[ \t]*(["'])[^\n]*$/gm)].reverse()) {
-    const quote = match[1] ?? '"';
-    if (match[0].split(quote).length % 2 === 0) return match.index + match[0].indexOf(quote);
-  }
-  return end;
-}
-
-function sentenceOf(error: YAMLParseError | YAMLWarning, text: string): string {
-  const from = error.pos[0];
-  const line = text.slice(text.lastIndexOf('\n', from - 1) + 1).split('\n', 1)[0] ?? '';
-  const key = /^\s*(?:- +)?([^\s:#]+):/.exec(line)?.[1];
-  switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return `"${key ?? line.trim()}" stands here a second time; a key may stand once.`;
-    case 'TAB_AS_INDENT':
-      return 'The line is indented with a tab; YAML wants spaces.';
-    case 'BAD_INDENT':
-      return 'The line is indented differently from the lines around it.';
-    case 'MISSING_CHAR':
-      return isUnclosedQuote(error) ? 'A quote is opened and never closed.' : `The YAML breaks here: ${error.message.replace(/^./, (first) => first.toLowerCase())}.`;
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return /: .*: |: .*:$/.test(line) ? 'There is a second colon in this line; put text with a colon in quotes.' : 'The line cannot be read as "key: value"; is a colon missing, or a quote?';
-    case 'BAD_SCALAR_START':
-      return `Text may not begin with ${text[from] ?? 'this character'}; put it in quotes.`;
-    case 'BAD_ALIAS':
-      return 'Text may not begin with * or &; put it in quotes.';
-    case 'TAG_RESOLVE_FAILED':
-      return `"${text.slice(from, error.pos[1]).trim()}" is a tag; leave it out, or put text that begins with ! in quotes.`;
-    case 'NON_STRING_KEY':
-      return 'This key is not plain text; put it in quotes.';
-    case 'BAD_DQ_ESCAPE':
-      return 'There is a backslash in double quotes that begins no known escape; write \\\\ or use single quotes.';
-    case 'MULTIPLE_DOCS':
-      return 'A second YAML document begins here; there may be only one.';
-    case 'KEY_OVER_1024_CHARS':
-      return 'This key is longer than 1024 characters.';
-    default:
-      return /^\s*%/.test(line) ? 'Text may not begin with %; put it in quotes.' : `The YAML breaks here: ${error.message.replace(/^./, (first) => first.toLowerCase()).replace(/\.$/, '')}.`;
-  }
 }

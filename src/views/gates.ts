@@ -1,11 +1,10 @@
-/** What must hold before a phase is entered, and whether it does: computed, never asserted. */
-import { USE_CASE_STATUS } from '#schema/use-case.ts';
+/** What must hold before a phase is entered, and whether it does, in words. */
 import { daysBetween } from '#model/calendar-day.ts';
-import type { Action, Comparison, Criterion, Metric, Phase, Playbook, Reading } from '#model/organisation.ts';
-import { actionsOf } from './actions.ts';
+import { gateStateOf, type CriterionStanding, type CriterionState } from '#model/gate-state.ts';
+import type { Comparison, Phase, Playbook, Reading } from '#model/organisation.ts';
 import { actionRouteOf, routeOf } from './routes.ts';
 
-export type CriterionState = 'met' | 'not-met' | 'no-data' | 'waived';
+export { holds, readingsOf, type CriterionState } from '#model/gate-state.ts';
 
 /** One criterion as of today. */
 export interface CriterionView {
@@ -47,121 +46,73 @@ export interface GateView {
  * @returns undefined where the phase has none: then it simply opens
  */
 export function gateOf(playbook: Playbook, phase: Phase, today: string): GateView | undefined {
-  const { gate } = phase;
-  if (!gate) return undefined;
-  const waiver = gate.waiver && { ...gate.waiver, valid: gate.waiver.expires >= today };
-  const actions = new Map(actionsOf(playbook).map((action) => [action.key, action]));
-  const criteria = gate.criteria.map((criterion): CriterionView => {
-    const view = criterionOf(criterion, playbook, actions, today);
-    const waived = waiver?.valid === true && waiver.criteria.includes(criterion.id) && view.state !== 'met';
-    return waived ? { ...view, state: 'waived', missing: undefined } : view;
-  });
-  const met = criteria.filter(({ state }) => state === 'met' || state === 'waived').length;
+  const state = gateStateOf(playbook, phase, today);
+  if (!state) return undefined;
+  const criteria = state.criteria.map((standing) => criterionOf(standing, playbook));
+  const met = criteria.filter((criterion) => criterion.state === 'met' || criterion.state === 'waived').length;
   return {
     phase,
-    title: gate.title,
+    title: state.gate.title,
     criteria,
     met,
     of: criteria.length,
-    holds: met === criteria.length,
+    holds: state.holds,
     missing: criteria.flatMap(({ missing }) => missing ?? []),
-    waiver,
+    waiver: state.waiver,
   };
 }
 
-function criterionOf(criterion: Criterion, playbook: Playbook, actions: ReadonlyMap<string, Action>, today: string): CriterionView {
-  const base = { id: criterion.id, title: criterion.title, readings: [], threshold: undefined };
-  switch (criterion.type) {
-    case 'metric':
-      return { ...base, ...metricCriterionOf(criterion, today) };
-    case 'policy': {
-      const { policy } = criterion;
-      const met = policy.status === 'approved' && (policy.effective === undefined || policy.effective <= today);
-      const value = `version ${policy.version}, ${policy.status}`;
-      return { ...base, route: routeOf(policy), state: met ? 'met' : 'not-met', target: 'approved', value, date: policy.effective, missing: met ? undefined : `approval of “${policy.title}”` };
-    }
-    case 'use-cases': {
-      const wanted = USE_CASE_STATUS.indexOf(criterion.status);
-      const reached = playbook.useCases.filter(({ status }) => status !== 'stopped' && USE_CASE_STATUS.indexOf(status) >= wanted);
-      const short = criterion.atLeast - reached.length;
-      return {
-        ...base,
-        route: `/${playbook.id}/use-cases/`,
-        state: short <= 0 ? 'met' : 'not-met',
-        target: `at least ${criterion.atLeast} ${criterion.status}`,
-        value: `${reached.length} ${criterion.status}`,
-        date: undefined,
-        missing: short <= 0 ? undefined : `${short} more ${criterion.status} ${short === 1 ? 'use case' : 'use cases'}`,
-      };
-    }
-    case 'action': {
-      const action = actions.get(criterion.action);
-      const done = action?.done !== undefined && action.done <= today ? action.done : undefined;
-      return {
-        ...base,
-        route: action && actionRouteOf(action),
-        state: done === undefined ? 'not-met' : 'met',
-        target: 'done',
-        value: done === undefined ? 'open' : 'done',
-        date: done,
-        missing: done === undefined ? `“${action?.do ?? criterion.title}”` : undefined,
-      };
-    }
-    case 'sign-off': {
-      const signed = criterion.on !== undefined && criterion.on <= today ? criterion.on : undefined;
-      return {
-        ...base,
-        route: undefined,
-        state: signed === undefined ? 'not-met' : 'met',
-        target: `signed off by ${criterion.role}`,
-        value: signed === undefined ? undefined : 'signed off',
-        date: signed,
-        missing: signed === undefined ? `the sign-off of ${criterion.role}` : undefined,
-      };
-    }
-  }
+function criterionOf(standing: CriterionStanding, playbook: Playbook): CriterionView {
+  const { id, title } = standing.criterion;
+  const { missing, ...words } = wordsOf(standing, playbook);
+  const holdsNow = standing.state === 'met' || standing.state === 'waived';
+  return { id, title, state: standing.state, readings: [], threshold: undefined, ...words, missing: holdsNow ? undefined : missing };
 }
 
-/** A metric that is asked for by department is met when it is met in every one of them; the worst one speaks. */
-function metricCriterionOf(criterion: Extract<Criterion, { type: 'metric' }>, today: string): Omit<CriterionView, 'id' | 'title'> {
-  const { metric, reaches, departments } = criterion;
-  const series = departments.length === 0 ? [readingsOf(metric, undefined, today)] : departments.map((department) => readingsOf(metric, department.slug, today));
-  const latest = series.map((readings) => readings.at(-1));
-  const base = { route: routeOf(metric), target: `${WORDS[reaches.operator]}${amount(reaches.value, metric.unit)}`, threshold: reaches.value };
-  if (latest.some((reading) => reading === undefined)) {
-    return { ...base, readings: series[0] ?? [], state: 'no-data', value: undefined, date: undefined, missing: `a reading of “${metric.title}”` };
+type CriterionWords = Omit<CriterionView, 'id' | 'title' | 'state' | 'readings' | 'threshold'> & Partial<Pick<CriterionView, 'readings' | 'threshold'>>;
+
+/** What a criterion asks, what there is, and what would be missing if it does not hold. */
+function wordsOf(standing: CriterionStanding, playbook: Playbook): CriterionWords {
+  if ('reading' in standing) return metricWordsOf(standing);
+  if ('reached' in standing) {
+    const { criterion, reached } = standing;
+    const short = criterion.atLeast - reached.length;
+    return {
+      route: `/${playbook.id}/use-cases/`,
+      target: `at least ${criterion.atLeast} ${criterion.status}`,
+      value: `${reached.length} ${criterion.status}`,
+      date: undefined,
+      missing: `${short} more ${criterion.status} ${short === 1 ? 'use case' : 'use cases'}`,
+    };
   }
-  const known = latest.filter((reading) => reading !== undefined);
-  const failing = known.find(({ value }) => !holds(value, reaches));
-  const shown = failing ?? known[0];
+  if ('action' in standing) {
+    const { criterion, action, done } = standing;
+    return { route: action && actionRouteOf(action), target: 'done', value: done === undefined ? 'open' : 'done', date: done, missing: `“${action?.do ?? criterion.title}”` };
+  }
+  if ('signed' in standing) {
+    const { criterion, signed } = standing;
+    return {
+      route: undefined,
+      target: `signed off by ${criterion.role}`,
+      value: signed === undefined ? undefined : 'signed off',
+      date: signed,
+      missing: `the sign-off of ${criterion.role}`,
+    };
+  }
+  const { policy } = standing.criterion;
+  return { route: routeOf(policy), target: 'approved', value: `version ${policy.version}, ${policy.status}`, date: policy.effective, missing: `approval of “${policy.title}”` };
+}
+
+function metricWordsOf({ criterion, reading, readings }: Extract<CriterionStanding, { readings: unknown }>): CriterionWords {
+  const { metric, reaches } = criterion;
+  const base = { route: routeOf(metric), target: `${WORDS[reaches.operator]}${amount(reaches.value, metric.unit)}`, threshold: reaches.value, readings };
+  if (!reading) return { ...base, value: undefined, date: undefined, missing: `a reading of “${metric.title}”` };
   return {
     ...base,
-    readings: series[shown ? known.indexOf(shown) : 0] ?? [],
-    state: failing ? 'not-met' : 'met',
-    value: shown && amount(shown.value, metric.unit) + (shown.department ? `, ${shown.department.title}` : ''),
-    date: shown?.date,
-    missing: failing && `${amount(Math.abs(round(reaches.value - failing.value)), metric.unit === '%' ? 'points' : metric.unit)} of “${metric.title}”`,
+    value: amount(reading.value, metric.unit) + (reading.department ? `, ${reading.department.title}` : ''),
+    date: reading.date,
+    missing: `${amount(Math.abs(round(reaches.value - reading.value)), metric.unit === '%' ? 'points' : metric.unit)} of “${metric.title}”`,
   };
-}
-
-/** Readings up to a day: of the whole organisation, or of one department. Oldest first. */
-export function readingsOf(metric: Metric, department: string | undefined, today: string): Reading[] {
-  return metric.readings.filter((reading) => reading.department?.slug === department && reading.date <= today);
-}
-
-export function holds(value: number, { operator, value: wanted }: Comparison): boolean {
-  switch (operator) {
-    case '>=':
-      return value >= wanted;
-    case '<=':
-      return value <= wanted;
-    case '>':
-      return value > wanted;
-    case '<':
-      return value < wanted;
-    case '=':
-      return value === wanted;
-  }
 }
 
 /** A number with its unit: "61 %", "4.1 hours". */

@@ -1,5 +1,6 @@
 /** Where we are: the one function behind the rail, home, the roadmap and the status page. */
 import { addDays, daysBetween } from '#model/calendar-day.ts';
+import { currentPhaseIndexOf, isEntered } from '#model/current-phase.ts';
 import type { Phase, Playbook } from '#model/organisation.ts';
 import { gateOf, type GateView } from './gates.ts';
 
@@ -30,8 +31,8 @@ export interface Status {
 /** A phase is current when it is the last one entered by today. */
 export function statusOf(playbook: Playbook, today: string): Status {
   const { phases } = playbook;
-  const enteredBy = (phase: Phase): boolean => phase.entered !== undefined && phase.entered <= today;
-  const currentIndex = phases.findLastIndex(enteredBy);
+  const enteredBy = (phase: Phase): boolean => isEntered(phase, today);
+  const currentIndex = currentPhaseIndexOf(playbook, today);
   let expected: string | undefined;
   const views = phases.map((phase, index): PhaseStatus => {
     const state = index < currentIndex ? 'done' : index === currentIndex ? 'now' : 'ahead';

@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { assertSafeOutput, basePath, optionsOf, portNumber, type Surroundings } from '#cli/arguments.ts';
+import { assertSafeOutput, basePath, optionsOf, type Surroundings } from '#cli/arguments.ts';
+import { portNumber } from '#cli/flags.ts';
 import { temporaryFolder } from './small-site.ts';
 
 function project(env: Record<string, string> = {}): Surroundings & { readonly root: string } {
@@ -39,7 +40,10 @@ describe('optionsOf', () => {
     const surroundings = project();
     const cwd = join(surroundings.root, 'below');
     mkdirSync(join(cwd, 'mine'), { recursive: true });
-    expect(optionsOf({ content: 'mine', out: '../out' }, { ...surroundings, cwd })).toMatchObject({ content: join(cwd, 'mine'), out: join(surroundings.root, 'out') });
+    expect(optionsOf({ content: 'mine', out: '../out' }, { ...surroundings, cwd })).toMatchObject({
+      content: join(cwd, 'mine'),
+      out: join(surroundings.root, 'out'),
+    });
   });
 
   it.each([
@@ -60,7 +64,15 @@ describe('optionsOf', () => {
 });
 
 describe('basePath', () => {
-  it.each([['/', '/'], ['', '/'], ['x', '/x/'], ['/x', '/x/'], ['x/', '/x/'], ['/a/b.c/', '/a/b.c/'], ['//x//y', '/x/y/']])('makes %j to %j', (written, base) => {
+  it.each([
+    ['/', '/'],
+    ['', '/'],
+    ['x', '/x/'],
+    ['/x', '/x/'],
+    ['x/', '/x/'],
+    ['/a/b.c/', '/a/b.c/'],
+    ['//x//y', '/x/y/'],
+  ])('makes %j to %j', (written, base) => {
     expect(basePath(written)).toBe(base);
   });
 
@@ -91,7 +103,12 @@ describe('assertSafeOutput', () => {
 
   it('allows a new folder, an empty folder, and what an earlier build has written', () => {
     expect(refusalOf((root) => join(root, 'new/deep'))).toBe('');
-    expect(refusalOf((root) => join(root, 'empty'), (root) => mkdirSync(join(root, 'empty')))).toBe('');
+    expect(
+      refusalOf(
+        (root) => join(root, 'empty'),
+        (root) => mkdirSync(join(root, 'empty')),
+      ),
+    ).toBe('');
     const built = (root: string): void => {
       mkdirSync(join(root, 'old'));
       writeFileSync(join(root, 'old/build.json'), '{"generator":"gaitway","base":"/"}');
@@ -107,9 +124,14 @@ describe('assertSafeOutput', () => {
   });
 
   it('sees through symbolic links', () => {
-    expect(refusalOf((root) => join(root, 'link'), (root) => {
-      symlinkSync(join(root, 'content'), join(root, 'link'));
-    })).toContain('holds the content folder');
+    expect(
+      refusalOf(
+        (root) => join(root, 'link'),
+        (root) => {
+          symlinkSync(join(root, 'content'), join(root, 'link'));
+        },
+      ),
+    ).toContain('holds the content folder');
   });
 
   it('protects the project where the content lies elsewhere', () => {
@@ -126,8 +148,13 @@ describe('assertSafeOutput', () => {
       writeFileSync(join(root, 'photos/cat.jpg'), 'x');
     };
     expect(refusalOf((root) => join(root, 'photos'), strange)).toContain('was not built by Gaitway, so it is left alone');
-    expect(refusalOf((root) => join(root, 'file'), (root) => {
-      writeFileSync(join(root, 'file'), '');
-    })).toContain('is a file');
+    expect(
+      refusalOf(
+        (root) => join(root, 'file'),
+        (root) => {
+          writeFileSync(join(root, 'file'), '');
+        },
+      ),
+    ).toContain('is a file');
   });
 });

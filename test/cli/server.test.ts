@@ -26,7 +26,8 @@ async function serverOf(base: string, more: Readonly<Record<string, string>> = {
   return server;
 }
 
-const get = (server: RunningServer, path: string, init: RequestInit = {}): Promise<Response> => fetch(`http://127.0.0.1:${server.port}${path}`, { redirect: 'manual', ...init });
+const get = (server: RunningServer, path: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(`http://127.0.0.1:${server.port}${path}`, { redirect: 'manual', ...init });
 
 /** The path as it is: `fetch` would tidy it. */
 function statusOf(server: RunningServer, path: string): Promise<number | undefined> {
@@ -72,9 +73,12 @@ describe('startServer', () => {
     expect(await response.text()).toBe('no such page');
   });
 
-  it.each(['/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2fetc/passwd', '/%', '/%00', '/tools/%c0%ae/'])('gives away nothing for %s', async (path) => {
-    expect(await statusOf(await serverOf('/'), path)).toBe(404);
-  });
+  it.each(['/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/..%2f..%2fetc/passwd', '/%', '/%00', '/tools/%c0%ae/'])(
+    'gives away nothing for %s',
+    async (path) => {
+      expect(await statusOf(await serverOf('/'), path)).toBe(404);
+    },
+  );
 
   it('sends security headers with every answer', async () => {
     const server = await serverOf('/');

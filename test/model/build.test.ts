@@ -13,7 +13,12 @@ const RICH: readonly AnyEntry[] = [
   anEntry('control', 'access', { answers: ['leakage'] }),
   anEntry('pitfall', 'haste', { risks: ['leakage'] }),
   anEntry('use-case', 'replies', { steps: [anAction('b')], tools: ['drafter'], policies: ['travel'], start: '2026-02-01', duration: '6 weeks' }),
-  anEntry('metric', 'buy-in', { readings: [{ date: '2026-03-01', value: 2 }, { date: '2026-02-01', value: 1 }] }),
+  anEntry('metric', 'buy-in', {
+    readings: [
+      { date: '2026-03-01', value: 2 },
+      { date: '2026-02-01', value: 1 },
+    ],
+  }),
   anEntry('update', 'news', { date: '2026-05-01', about: ['replies'] }),
   anEntry('update', 'older-news', { date: '2026-04-01' }),
   anEntry('review', 'half'),
@@ -46,7 +51,11 @@ describe('buildOrganisation', () => {
   });
 
   it('sorts departments and tools by title', () => {
-    const { organisation } = sound([anEntry('department', 'a-team', { title: 'Zebras' }), anEntry('tool', 'b', { title: 'Ä' }), anEntry('tool', 'a', { title: 'Z' })]);
+    const { organisation } = sound([
+      anEntry('department', 'a-team', { title: 'Zebras' }),
+      anEntry('tool', 'b', { title: 'Ä' }),
+      anEntry('tool', 'a', { title: 'Z' }),
+    ]);
     expect(organisation.departments.map(({ title }) => title)).toEqual(['Finance', 'Sales', 'Zebras']);
     expect(organisation.tools.map(({ title }) => title)).toEqual(['Ä', 'Z']);
   });
@@ -83,7 +92,8 @@ describe('buildOrganisation', () => {
   });
 
   it('finds every problem of every playbook in one run', () => {
-    const wrong = (playbook: string): AnyEntry => anEntry('policy', 'travel', { departments: ['nobody'], fromPhase: playbook === 'growth' ? 'prepare' : 'only' }, { playbook });
+    const wrong = (playbook: string): AnyEntry =>
+      anEntry('policy', 'travel', { departments: ['nobody'], fromPhase: playbook === 'growth' ? 'prepare' : 'only' }, { playbook });
     const { diagnostics } = linked([...RICH.filter(({ playbook }) => playbook === 'another'), wrong('growth'), wrong('another')]);
     expect(diagnostics.map(({ file }) => file)).toEqual(['playbooks/another/policies/travel.mdx', 'playbooks/growth/policies/travel.mdx']);
   });

@@ -52,13 +52,22 @@ describe('needs', () => {
       anEntry('policy', 'travel', { obligations: [anAction('x'), anAction('a', { needs: ['replies/b'] })] }),
       anEntry('use-case', 'replies', { steps: [anAction('b', { needs: ['travel/a'] })] }),
     ]);
-    expect(diagnostics).toMatchObject([{ code: 'needs-cycle', file: 'playbooks/growth/policies/travel.mdx', path: ['obligations', 1, 'needs'], message: 'These actions wait for one another: a → b → a.' }]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'needs-cycle',
+        file: 'playbooks/growth/policies/travel.mdx',
+        path: ['obligations', 1, 'needs'],
+        message: 'These actions wait for one another: a → b → a.',
+      },
+    ]);
   });
 
   it('have a circle reported exactly where there is one, in any graph', () => {
     const graph = fc.integer({ min: 1, max: 7 }).chain((size) => {
       const names = Array.from({ length: size }, (_, index) => `n${index}`);
-      return fc.tuple(...names.map(() => fc.uniqueArray(fc.constantFrom(...names), { maxLength: 3 }))).map((needs) => Object.fromEntries(names.map((name, index) => [name, (needs[index] ?? []).filter((need) => need !== name)])));
+      return fc
+        .tuple(...names.map(() => fc.uniqueArray(fc.constantFrom(...names), { maxLength: 3 })))
+        .map((needs) => Object.fromEntries(names.map((name, index) => [name, (needs[index] ?? []).filter((need) => need !== name)])));
     });
     fc.assert(
       fc.property(graph, (needs) => {

@@ -21,13 +21,21 @@ describe('phases', () => {
 
   it('may be one, or seven', () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
-    const many = sound([anEntry('playbook', 'growth', { start: '2026-01-01', phases: ['prepare', 'go', ...names] }), ...names.map((name) => anEntry('phase', name))]);
+    const many = sound([
+      anEntry('playbook', 'growth', { start: '2026-01-01', phases: ['prepare', 'go', ...names] }),
+      ...names.map((name) => anEntry('phase', name)),
+    ]);
     expect(many.playbook.phases).toHaveLength(9);
   });
 
   it('are reported where the order leaves one out', () => {
     expect(linked([anEntry('phase', 'rest')]).diagnostics).toMatchObject([
-      { code: 'broken-reference', file: 'playbooks/growth/playbook.mdx', path: ['phases'], message: 'The phase "rest" (playbooks/growth/phases/rest.mdx) is not in the order of this playbook, so it would never be reached.' },
+      {
+        code: 'broken-reference',
+        file: 'playbooks/growth/playbook.mdx',
+        path: ['phases'],
+        message: 'The phase "rest" (playbooks/growth/phases/rest.mdx) is not in the order of this playbook, so it would never be reached.',
+      },
     ]);
   });
 
@@ -40,7 +48,8 @@ describe('phases', () => {
 
 describe('weeks of a phase', () => {
   const dueOf = (fields: object, due: string): string | undefined =>
-    sound([anEntry('phase', 'prepare', { ...fields, focus: [{ id: 'f', title: 'F', summary: 'F', actions: [anAction('a', { due })] }] })]).playbook.phases[0]?.focus[0]?.actions[0]?.due;
+    sound([anEntry('phase', 'prepare', { ...fields, focus: [{ id: 'f', title: 'F', summary: 'F', actions: [anAction('a', { due })] }] })]).playbook.phases[0]
+      ?.focus[0]?.actions[0]?.due;
 
   it('are counted from the planned start', () => {
     expect(dueOf({}, 'week 1')).toBe('2026-01-07');
@@ -58,7 +67,9 @@ describe('weeks of a phase', () => {
 
 describe('actions', () => {
   it('belong to the phase of their entry unless they name one', () => {
-    const { playbook } = sound([anEntry('policy', 'travel', { fromPhase: 'prepare', obligations: [anAction('a'), anAction('b', { phase: 'go', due: 'week 1' })] })]);
+    const { playbook } = sound([
+      anEntry('policy', 'travel', { fromPhase: 'prepare', obligations: [anAction('a'), anAction('b', { phase: 'go', due: 'week 1' })] }),
+    ]);
     expect(playbook.policies[0]?.obligations.map(({ phase, due }) => [phase, due])).toEqual([
       ['prepare', undefined],
       ['go', playbook.phases[1] && nthDay(playbook.phases[1].planned.from, 6)],
@@ -91,7 +102,12 @@ describe('actions', () => {
 
 describe('ids that mean two things', () => {
   it.each([
-    ['actions of an entry', anEntry('policy', 'travel', { obligations: [anAction('a'), anAction('a')] }), ['obligations', 1, 'id'], '"a" is the id of an earlier action of this entry.'],
+    [
+      'actions of an entry',
+      anEntry('policy', 'travel', { obligations: [anAction('a'), anAction('a')] }),
+      ['obligations', 1, 'id'],
+      '"a" is the id of an earlier action of this entry.',
+    ],
     [
       'focus areas of a phase',
       anEntry('phase', 'go', { focus: [1, 2].map(() => ({ id: 'f', title: 'F', summary: 'F' })) }),
@@ -122,7 +138,9 @@ describe('ids that mean two things', () => {
 
   it('are reported for criteria of a gate', () => {
     const gate = { title: 'Gate', criteria: [...criteria, ...criteria] };
-    expect(linked([anEntry('policy', 'travel'), anEntry('phase', 'go', { gate })]).diagnostics).toMatchObject([{ code: 'duplicate-id', path: ['gate', 'criteria', 1, 'id'] }]);
+    expect(linked([anEntry('policy', 'travel'), anEntry('phase', 'go', { gate })]).diagnostics).toMatchObject([
+      { code: 'duplicate-id', path: ['gate', 'criteria', 1, 'id'] },
+    ]);
   });
 
   it('may be the same in two entries', () => {

@@ -29,16 +29,36 @@ const useCase = (fields: object): AnyEntry => anEntry('use-case', 'replies', fie
 
 const CASES: Readonly<Record<string, Case>> = {
   'department of a policy': { entry: policy({ departments: ['sale'] }), path: ['departments', 0], says: '"sale" names no department.', suggestion: 'sales' },
-  'phase of a policy': { entry: policy({ fromPhase: 'prepar' }), path: ['fromPhase'], says: '"prepar" names no phase of this playbook.', suggestion: 'prepare' },
-  'risk that a policy answers': { entry: policy({ answers: ['leakag'] }), path: ['answers', 0], says: '"leakag" names no risk of this playbook.', suggestion: 'leakage' },
-  'policy that a policy replaces': { entry: policy({ supersedes: 'travl' }), path: ['supersedes'], says: '"travl" names no policy of this playbook.', suggestion: 'travel' },
+  'phase of a policy': {
+    entry: policy({ fromPhase: 'prepar' }),
+    path: ['fromPhase'],
+    says: '"prepar" names no phase of this playbook.',
+    suggestion: 'prepare',
+  },
+  'risk that a policy answers': {
+    entry: policy({ answers: ['leakag'] }),
+    path: ['answers', 0],
+    says: '"leakag" names no risk of this playbook.',
+    suggestion: 'leakage',
+  },
+  'policy that a policy replaces': {
+    entry: policy({ supersedes: 'travl' }),
+    path: ['supersedes'],
+    says: '"travl" names no policy of this playbook.',
+    suggestion: 'travel',
+  },
   'department of an action': {
     entry: policy({ obligations: [anAction('a', { departments: ['sales', 'finanse'] })] }),
     path: ['obligations', 0, 'departments', 1],
     says: '"finanse" names no department.',
     suggestion: 'finance',
   },
-  'phase of an action': { entry: policy({ obligations: [anAction('a', { phase: 'g0' })] }), path: ['obligations', 0, 'phase'], says: '"g0" names no phase of this playbook.', suggestion: 'go' },
+  'phase of an action': {
+    entry: policy({ obligations: [anAction('a', { phase: 'g0' })] }),
+    path: ['obligations', 0, 'phase'],
+    says: '"g0" names no phase of this playbook.',
+    suggestion: 'go',
+  },
   'objective of an action': {
     entry: policy({ obligations: [anAction('a', { objective: 'fast' })] }),
     path: ['obligations', 0, 'objective'],
@@ -63,14 +83,24 @@ const CASES: Readonly<Record<string, Case>> = {
     says: '"fastr" names no objective of this playbook.',
     suggestion: 'faster',
   },
-  'metric of a criterion': { entry: phase({ gate: gate({ metric: 'by-in', reaches: '> 1' }) }), path: ['gate', 'criteria', 0, 'metric'], says: '"by-in" names no metric of this playbook.', suggestion: 'buy-in' },
+  'metric of a criterion': {
+    entry: phase({ gate: gate({ metric: 'by-in', reaches: '> 1' }) }),
+    path: ['gate', 'criteria', 0, 'metric'],
+    says: '"by-in" names no metric of this playbook.',
+    suggestion: 'buy-in',
+  },
   'department of a criterion': {
     entry: phase({ gate: gate({ metric: 'buy-in', reaches: '> 1', departments: ['saless'] }) }),
     path: ['gate', 'criteria', 0, 'departments', 0],
     says: '"saless" names no department.',
     suggestion: 'sales',
   },
-  'policy of a criterion': { entry: phase({ gate: gate({ policy: 'travels' }) }), path: ['gate', 'criteria', 0, 'policy'], says: '"travels" names no policy of this playbook.', suggestion: 'travel' },
+  'policy of a criterion': {
+    entry: phase({ gate: gate({ policy: 'travels' }) }),
+    path: ['gate', 'criteria', 0, 'policy'],
+    says: '"travels" names no policy of this playbook.',
+    suggestion: 'travel',
+  },
   'action of a criterion': {
     entry: phase({ gate: gate({ action: 'quotes/end' }) }),
     path: ['gate', 'criteria', 0, 'action'],
@@ -96,40 +126,115 @@ const CASES: Readonly<Record<string, Case>> = {
     suggestion: 'buy-in',
   },
   'phase of a use case': { entry: useCase({ phase: 'walks' }), path: ['phase'], says: '"walks" names no phase of this playbook.', suggestion: undefined },
-  'department of a use case': { entry: useCase({ departments: ['Sales'.toLowerCase(), 'financ'] }), path: ['departments', 1], says: '"financ" names no department.', suggestion: 'finance' },
-  'objective of a use case': { entry: useCase({ objective: 'faste' }), path: ['objective'], says: '"faste" names no objective of this playbook.', suggestion: 'faster' },
-  'metric of a use case': { entry: useCase({ metrics: ['buy-out'] }), path: ['metrics', 0], says: '"buy-out" names no metric of this playbook.', suggestion: undefined },
+  'department of a use case': {
+    entry: useCase({ departments: ['Sales'.toLowerCase(), 'financ'] }),
+    path: ['departments', 1],
+    says: '"financ" names no department.',
+    suggestion: 'finance',
+  },
+  'objective of a use case': {
+    entry: useCase({ objective: 'faste' }),
+    path: ['objective'],
+    says: '"faste" names no objective of this playbook.',
+    suggestion: 'faster',
+  },
+  'metric of a use case': {
+    entry: useCase({ metrics: ['buy-out'] }),
+    path: ['metrics', 0],
+    says: '"buy-out" names no metric of this playbook.',
+    suggestion: undefined,
+  },
   'tool of a use case': { entry: useCase({ tools: ['draftr'] }), path: ['tools', 0], says: '"draftr" names no tool of the register.', suggestion: 'drafter' },
-  'policy of a use case': { entry: useCase({ policies: ['travle'] }), path: ['policies', 0], says: '"travle" names no policy of this playbook.', suggestion: 'travel' },
-  'data class of a use case': { entry: useCase({ dataClass: 'opn' }), path: ['dataClass'], says: '"opn" names no data class of site.yaml.', suggestion: 'open' },
-  'phase of a pitfall': { entry: anEntry('pitfall', 'sloth', { phases: ['gone'] }), path: ['phases', 0], says: '"gone" names no phase of this playbook.', suggestion: undefined },
-  'risk of a pitfall': { entry: anEntry('pitfall', 'sloth', { risks: ['leakages'] }), path: ['risks', 0], says: '"leakages" names no risk of this playbook.', suggestion: 'leakage' },
-  'related pitfall': { entry: anEntry('pitfall', 'sloth', { related: ['hast'] }), path: ['related', 0], says: '"hast" names no pitfall of this playbook.', suggestion: 'haste' },
-  'phase of a risk': { entry: anEntry('risk', 'delay', { phases: ['prepared'] }), path: ['phases', 0], says: '"prepared" names no phase of this playbook.', suggestion: 'prepare' },
+  'policy of a use case': {
+    entry: useCase({ policies: ['travle'] }),
+    path: ['policies', 0],
+    says: '"travle" names no policy of this playbook.',
+    suggestion: 'travel',
+  },
+  'data class of a use case': {
+    entry: useCase({ dataClass: 'opn' }),
+    path: ['dataClass'],
+    says: '"opn" names no data class of site.yaml.',
+    suggestion: 'open',
+  },
+  'phase of a pitfall': {
+    entry: anEntry('pitfall', 'sloth', { phases: ['gone'] }),
+    path: ['phases', 0],
+    says: '"gone" names no phase of this playbook.',
+    suggestion: undefined,
+  },
+  'risk of a pitfall': {
+    entry: anEntry('pitfall', 'sloth', { risks: ['leakages'] }),
+    path: ['risks', 0],
+    says: '"leakages" names no risk of this playbook.',
+    suggestion: 'leakage',
+  },
+  'related pitfall': {
+    entry: anEntry('pitfall', 'sloth', { related: ['hast'] }),
+    path: ['related', 0],
+    says: '"hast" names no pitfall of this playbook.',
+    suggestion: 'haste',
+  },
+  'phase of a risk': {
+    entry: anEntry('risk', 'delay', { phases: ['prepared'] }),
+    path: ['phases', 0],
+    says: '"prepared" names no phase of this playbook.',
+    suggestion: 'prepare',
+  },
   'phase of a control': {
     entry: anEntry('control', 'access', { phases: { prepair: { expectation: 'It is known' } } }),
     path: ['phases', 'prepair'],
     says: '"prepair" names no phase of this playbook.',
     suggestion: 'prepare',
   },
-  'risk that a control answers': { entry: anEntry('control', 'access', { answers: ['lekage'] }), path: ['answers', 0], says: '"lekage" names no risk of this playbook.', suggestion: 'leakage' },
+  'risk that a control answers': {
+    entry: anEntry('control', 'access', { answers: ['lekage'] }),
+    path: ['answers', 0],
+    says: '"lekage" names no risk of this playbook.',
+    suggestion: 'leakage',
+  },
   'department of a reading': {
     entry: anEntry('metric', 'hours', { readings: [{ date: '2026-01-01', value: 1, department: 'seles' }] }),
     path: ['readings', 0, 'department'],
     says: '"seles" names no department.',
     suggestion: 'sales',
   },
-  'entry that an update is about': { entry: anEntry('update', 'news', { about: ['qotes'] }), path: ['about', 0], says: '"qotes" names no entry of this playbook.', suggestion: 'quotes' },
-  'department of an update': { entry: anEntry('update', 'news', { departments: ['salez'] }), path: ['departments', 0], says: '"salez" names no department.', suggestion: 'sales' },
-  'phase of an update': { entry: anEntry('update', 'news', { phase: 'prepre' }), path: ['phase'], says: '"prepre" names no phase of this playbook.', suggestion: 'prepare' },
-  'phase of a review': { entry: anEntry('review', 'half', { phase: 'prepre' }), path: ['phase'], says: '"prepre" names no phase of this playbook.', suggestion: 'prepare' },
+  'entry that an update is about': {
+    entry: anEntry('update', 'news', { about: ['qotes'] }),
+    path: ['about', 0],
+    says: '"qotes" names no entry of this playbook.',
+    suggestion: 'quotes',
+  },
+  'department of an update': {
+    entry: anEntry('update', 'news', { departments: ['salez'] }),
+    path: ['departments', 0],
+    says: '"salez" names no department.',
+    suggestion: 'sales',
+  },
+  'phase of an update': {
+    entry: anEntry('update', 'news', { phase: 'prepre' }),
+    path: ['phase'],
+    says: '"prepre" names no phase of this playbook.',
+    suggestion: 'prepare',
+  },
+  'phase of a review': {
+    entry: anEntry('review', 'half', { phase: 'prepre' }),
+    path: ['phase'],
+    says: '"prepre" names no phase of this playbook.',
+    suggestion: 'prepare',
+  },
   'entry that a review changed': {
     entry: anEntry('review', 'half', { conclusions: [{ text: 'So', changes: ['travel', 'hase'] }] }),
     path: ['conclusions', 0, 'changes', 1],
     says: '"hase" names no entry of this playbook.',
     suggestion: 'haste',
   },
-  'department of a tool': { entry: anEntry('tool', 'sketcher', { departments: ['slaes'] }), path: ['departments', 0], says: '"slaes" names no department.', suggestion: undefined },
+  'department of a tool': {
+    entry: anEntry('tool', 'sketcher', { departments: ['slaes'] }),
+    path: ['departments', 0],
+    says: '"slaes" names no department.',
+    suggestion: undefined,
+  },
   'data class of a tool': {
     entry: anEntry('tool', 'sketcher', { allows: { secrets: { answer: 'no', because: 'No' } } }),
     path: ['allows', 'secrets'],
@@ -201,7 +306,11 @@ describe('a reference that names nothing', () => {
   });
 
   it('is told from a word for several entries', () => {
-    const { diagnostics } = linked([anEntry('policy', 'access'), anEntry('control', 'access'), anEntry('update', 'news', { about: ['access', 'policies/access'] })]);
+    const { diagnostics } = linked([
+      anEntry('policy', 'access'),
+      anEntry('control', 'access'),
+      anEntry('update', 'news', { about: ['access', 'policies/access'] }),
+    ]);
     expect(diagnostics.map(({ message }) => message)).toEqual(['"access" names several entries of this playbook; write controls/access or policies/access.']);
   });
 });
@@ -211,13 +320,17 @@ describe('a reference to a draft', () => {
 
   it('is said to lead nowhere, and suggests nothing', () => {
     const { diagnostics } = linked([anEntry('use-case', 'replies', { policies: ['secret-plan'] })], { drafts: [draft] });
-    expect(diagnostics).toMatchObject([{ code: 'broken-reference', message: '"secret-plan" is a draft, so it is not on the site and nothing may lead to it.' }]);
+    expect(diagnostics).toMatchObject([
+      { code: 'broken-reference', message: '"secret-plan" is a draft, so it is not on the site and nothing may lead to it.' },
+    ]);
     expect(diagnostics[0]?.suggestion).toBeUndefined();
   });
 
   it('is said to lead nowhere from a body too', () => {
     const { diagnostics } = linked([anEntry('policy', 'expenses', {}, { body: linksTo({ entry: draft, written: './secret-plan.mdx' }) })], { drafts: [draft] });
-    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual(['broken-link: The link "./secret-plan.mdx" leads to a draft, which is not on the site.']);
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'broken-link: The link "./secret-plan.mdx" leads to a draft, which is not on the site.',
+    ]);
   });
 
   it('is said for an update or review that is about it', () => {
@@ -228,7 +341,9 @@ describe('a reference to a draft', () => {
 
 describe('a reference to itself', () => {
   it('is reported for a policy that replaces itself', () => {
-    expect(linked([anEntry('policy', 'travel', { supersedes: 'travel' })]).diagnostics).toMatchObject([{ code: 'self-reference', path: ['supersedes'], message: '"travel" replaces itself.' }]);
+    expect(linked([anEntry('policy', 'travel', { supersedes: 'travel' })]).diagnostics).toMatchObject([
+      { code: 'self-reference', path: ['supersedes'], message: '"travel" replaces itself.' },
+    ]);
   });
 
   it('is reported for an action that needs itself, under its short and its long name', () => {

@@ -51,7 +51,9 @@ describe('phase', () => {
   it('has no gate without a criterion, and no waiver for none', () => {
     expect(wrongIn('phase', { gate: { title: 'Gate', criteria: [] } })).toEqual(['gate.criteria']);
     const criteria = [{ id: 'a', title: 'A', policy: 'p' }];
-    expect(wrongIn('phase', { gate: { title: 'Gate', criteria, waiver: { reason: 'r', by: 'b', expires: '2026-01-01', criteria: [] } } })).toEqual(['gate.waiver.criteria']);
+    expect(wrongIn('phase', { gate: { title: 'Gate', criteria, waiver: { reason: 'r', by: 'b', expires: '2026-01-01', criteria: [] } } })).toEqual([
+      'gate.waiver.criteria',
+    ]);
   });
 });
 
@@ -83,7 +85,12 @@ describe('site', () => {
   });
 
   it('wants {path} in its edit address, and real addresses', () => {
-    const wrong = site.safeParse({ ...aSite(), source: { edit: 'https://git.example/edit/', propose: 'git.example' }, contact: { role: 'Editor', email: 'editor' }, locale: 'english' });
+    const wrong = site.safeParse({
+      ...aSite(),
+      source: { edit: 'https://git.example/edit/', propose: 'git.example' },
+      contact: { role: 'Editor', email: 'editor' },
+      locale: 'english',
+    });
     expect(wrong.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`)).toMatchInlineSnapshot(`
       [
         "locale is not a language tag such as en-GB",

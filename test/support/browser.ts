@@ -20,7 +20,13 @@ let connected: Promise<Browser> | undefined;
 /** A page in a context of its own, which is closed when the test ends. */
 export async function newPage({ colorScheme = 'light', width = 1280, javaScriptEnabled = true, forcedColors = 'none' }: PageOptions = {}): Promise<OpenedPage> {
   connected ??= chromium.connect(inject('browser'));
-  const options: BrowserContextOptions = { colorScheme, forcedColors, javaScriptEnabled, reducedMotion: 'reduce', viewport: { width, height: width < 500 ? 800 : 900 } };
+  const options: BrowserContextOptions = {
+    colorScheme,
+    forcedColors,
+    javaScriptEnabled,
+    reducedMotion: 'reduce',
+    viewport: { width, height: width < 500 ? 800 : 900 },
+  };
   const context = await (await connected).newContext(options);
   onTestFinished(() => context.close());
   const page = await context.newPage();

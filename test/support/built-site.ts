@@ -56,7 +56,9 @@ export function pageKindsOf(site: BuiltSite): PageKind[] {
     const [largest] = bySize;
     return largest ? [{ kind, route: largest.route }] : [];
   });
-  const lists = site.routes.filter((route) => kindOf(route).startsWith('list of')).sort((a, b) => statSync(fileOf(site, a)).size - statSync(fileOf(site, b)).size);
+  const lists = site.routes
+    .filter((route) => kindOf(route).startsWith('list of'))
+    .sort((a, b) => statSync(fileOf(site, a)).size - statSync(fileOf(site, b)).size);
   return [...pages, ...lists.slice(0, 1).map((route) => ({ kind: 'shortest list', route })), { kind: 'not found', route: '404.html' }];
 }
 

@@ -15,7 +15,14 @@ interface Situation {
   readonly brings?: Readonly<Record<string, string>>;
 }
 
-function machine({ env = {}, platform = 'linux', isRoot = false, files = [], broken = [], brings = {} }: Situation): Machine & { readonly said: string[]; readonly ran: string[] } {
+function machine({
+  env = {},
+  platform = 'linux',
+  isRoot = false,
+  files = [],
+  broken = [],
+  brings = {},
+}: Situation): Machine & { readonly said: string[]; readonly ran: string[] } {
   const there = new Set(files);
   const said: string[] = [];
   const ran: string[] = [];
@@ -47,7 +54,9 @@ describe('chromiumPath', () => {
 
   it('says so where CHROMIUM_PATH names no file, and does not look further', () => {
     const wrong = machine({ env: { CHROMIUM_PATH: '/opt/chrme' }, files: ['/usr/bin/chromium'] });
-    expect(() => chromiumPath(wrong)).toThrowErrorMatchingInlineSnapshot(`[Error: CHROMIUM_PATH is /opt/chrme, and there is no such file. Correct the variable, or leave it out.]`);
+    expect(() => chromiumPath(wrong)).toThrowErrorMatchingInlineSnapshot(
+      `[Error: CHROMIUM_PATH is /opt/chrme, and there is no such file. Correct the variable, or leave it out.]`,
+    );
     expect(wrong.ran).toEqual([]);
   });
 
@@ -66,7 +75,7 @@ describe('chromiumPath', () => {
   });
 
   it('installs the package where the libraries for the fetched one are missing', () => {
-    const bare = machine({ isRoot: true, broken: [OWN], files: ['/usr/bin/apt-get'], brings: { 'playwright': '', 'apt-get': '/usr/bin/chromium' } });
+    const bare = machine({ isRoot: true, broken: [OWN], files: ['/usr/bin/apt-get'], brings: { playwright: '', 'apt-get': '/usr/bin/chromium' } });
     expect(chromiumPath(bare)).toBe('/usr/bin/chromium');
   });
 
@@ -106,7 +115,11 @@ describe('installedPlaces', () => {
   });
 
   it('knows where macOS and Windows keep programs', () => {
-    expect(installedPlaces({ env: { HOME: '/Users/x' }, platform: 'darwin' })).toContain('/Users/x/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
-    expect(installedPlaces({ env: { PROGRAMFILES: 'C:\\Program Files' }, platform: 'win32' })).toContain('C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe');
+    expect(installedPlaces({ env: { HOME: '/Users/x' }, platform: 'darwin' })).toContain(
+      '/Users/x/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    );
+    expect(installedPlaces({ env: { PROGRAMFILES: 'C:\\Program Files' }, platform: 'win32' })).toContain(
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    );
   });
 });

@@ -57,12 +57,17 @@ function playwrights(machine: Machine): string | undefined {
 
 function fetched(machine: Machine): string {
   machine.say('No Chromium on this machine: fetching one with "playwright install chromium".');
-  const cli = createRequire(import.meta.url).resolve('playwright/package.json').replace(/package\.json$/, 'cli.js');
+  const cli = createRequire(import.meta.url)
+    .resolve('playwright/package.json')
+    .replace(/package\.json$/, 'cli.js');
   const found = machine.succeeds(process.execPath, [cli, 'install', 'chromium']) ? playwrights(machine) : undefined;
   if (found !== undefined) return found;
   if (machine.platform === 'linux' && machine.isRoot && machine.isFile('/usr/bin/apt-get')) {
     machine.say('That did not work: installing the package "chromium" with apt-get.');
-    const packaged = machine.succeeds('apt-get', ['update']) && machine.succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']) ? installed(machine) : undefined;
+    const packaged =
+      machine.succeeds('apt-get', ['update']) && machine.succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+        ? installed(machine)
+        : undefined;
     if (packaged !== undefined) return packaged;
   }
   throw new Error('The tests need a browser and could not get one. Install Chromium or Chrome, or set CHROMIUM_PATH to one.');

@@ -47,7 +47,12 @@ interface EntryOptions {
  * @param slug for a playbook its id
  * @param fields what differs from the least that the kind asks for
  */
-export function anEntry<K extends KindName>(kind: K, slug: string, fields: Partial<InputOf<K>> = {}, { playbook = PLAYBOOK, body = {} }: EntryOptions = {}): AnyEntry {
+export function anEntry<K extends KindName>(
+  kind: K,
+  slug: string,
+  fields: Partial<InputOf<K>> = {},
+  { playbook = PLAYBOOK, body = {} }: EntryOptions = {},
+): AnyEntry {
   const { scope, folder, schema } = KINDS[kind];
   const data = schema.parse({ title: titleOf(slug), summary: `About ${slug}.`, owner: 'Somebody', ...LEAST[kind], ...fields });
   const ofPlaybook = folder === null ? slug : scope === 'playbook' ? playbook : undefined;
@@ -75,7 +80,10 @@ export function linksTo(...targets: readonly (string | Partial<BodyLink>)[]): Pa
 /** A body with one component, inside a note. */
 export function bodyWith(component: string, props: Record<string, string>): Partial<Body> {
   const position = { line: 12, column: 1 };
-  const nodes: BodyNode[] = ['<p>Text</p>', { component: 'Note', props: {}, position, children: [{ component, props, position: { line: 13, column: 3 }, children: [] }] }];
+  const nodes: BodyNode[] = [
+    '<p>Text</p>',
+    { component: 'Note', props: {}, position, children: [{ component, props, position: { line: 13, column: 3 }, children: [] }] },
+  ];
   return { nodes };
 }
 
@@ -109,7 +117,10 @@ export function contentWith(...entries: readonly AnyEntry[]): AnyEntry[] {
 }
 
 /** The frame and more, linked. */
-export function linked(entries: readonly AnyEntry[] = [], context: Partial<BuildContext> & { readonly site?: Site } = {}): { readonly organisation: Organisation; readonly playbook: Playbook; readonly diagnostics: readonly Diagnostic[] } {
+export function linked(
+  entries: readonly AnyEntry[] = [],
+  context: Partial<BuildContext> & { readonly site?: Site } = {},
+): { readonly organisation: Organisation; readonly playbook: Playbook; readonly diagnostics: readonly Diagnostic[] } {
   const { site = aSite(), today = TODAY, drafts = [] } = context;
   const { organisation, diagnostics } = buildOrganisation(contentWith(...entries), site, { today, drafts });
   const playbook = organisation.playbooks[0];
@@ -118,7 +129,10 @@ export function linked(entries: readonly AnyEntry[] = [], context: Partial<Build
 }
 
 /** The same, for tests of what stands on sound content. */
-export function sound(entries: readonly AnyEntry[] = [], context: Partial<BuildContext> & { readonly site?: Site } = {}): { readonly organisation: Organisation; readonly playbook: Playbook } {
+export function sound(
+  entries: readonly AnyEntry[] = [],
+  context: Partial<BuildContext> & { readonly site?: Site } = {},
+): { readonly organisation: Organisation; readonly playbook: Playbook } {
   const { diagnostics, ...rest } = linked(entries, context);
   if (diagnostics.length > 0) throw new Error(`The content of this test is not sound: ${diagnostics.map(({ message }) => message).join(' ')}`);
   return rest;

@@ -9,7 +9,11 @@ const COMMANDS = {
   lint: {
     does: 'Check types (astro check), rules (ESLint) and layout (Prettier) of the source code. It changes nothing.',
     // Types first: it also writes the types of collections, which the typed rules of ESLint read.
-    tools: [['astro', 'check', '--minimumFailingSeverity', 'warning'], [...ESLINT, '.'], [...PRETTIER, '--check', '.']],
+    tools: [
+      ['astro', 'check', '--minimumFailingSeverity', 'warning'],
+      [...ESLINT, '.'],
+      [...PRETTIER, '--check', '.'],
+    ],
   },
   format: {
     does: 'Write the source code as Prettier lays it out, and mend what ESLint can mend.',

@@ -32,7 +32,11 @@ describe('healthOf', () => {
       anEntry('use-case', 'given-up', { status: 'stopped' }),
     ]);
     const { overdue, unanswered, unmeasured } = healthOf(organisation);
-    expect([overdue.map(({ entry }) => entry.slug), unanswered.map(({ slug }) => slug), unmeasured.map(({ slug }) => slug)]).toEqual([['old'], ['leakage'], ['blind']]);
+    expect([overdue.map(({ entry }) => entry.slug), unanswered.map(({ slug }) => slug), unmeasured.map(({ slug }) => slug)]).toEqual([
+      ['old'],
+      ['leakage'],
+      ['blind'],
+    ]);
   });
 });
 
@@ -40,7 +44,10 @@ describe('mayIMatrixOf', () => {
   const rule = { answer: 'yes', because: 'It may' } as const;
 
   it('never takes what is not decided for allowed', () => {
-    const { organisation } = sound([anEntry('tool', 'drafter', { allows: { open: rule } }), anEntry('tool', 'gossip', { status: 'prohibited', allows: { open: rule } })]);
+    const { organisation } = sound([
+      anEntry('tool', 'drafter', { allows: { open: rule } }),
+      anEntry('tool', 'gossip', { status: 'prohibited', allows: { open: rule } }),
+    ]);
     expect(mayIMatrixOf(organisation).map(({ tool, cells }) => [tool.slug, cells.map(({ answer }) => answer)])).toEqual([
       ['drafter', ['yes', 'not-decided']],
       ['gossip', ['no', 'no']],

@@ -16,7 +16,12 @@ const { organisation } = sound([
   }),
   anEntry('risk', 'leakage'),
   anEntry('policy', 'travel', { answers: ['leakage'] }, { body: linksTo('growth/policies/travel', 'growth/risks/leakage') }),
-  anEntry('policy', 'expenses', { supersedes: 'travel' }, { body: { ...linksTo('departments/finance', 'departments/finance'), ...bodyWith('Metric', { id: 'buy-in' }) } }),
+  anEntry(
+    'policy',
+    'expenses',
+    { supersedes: 'travel' },
+    { body: { ...linksTo('departments/finance', 'departments/finance'), ...bodyWith('Metric', { id: 'buy-in' }) } },
+  ),
   anEntry('control', 'access', { answers: ['leakage'] }),
   anEntry('pitfall', 'haste', { risks: ['leakage'] }),
   anEntry('pitfall', 'sloth', { related: ['haste'] }),
@@ -30,7 +35,10 @@ const backlinks = backlinksOf(organisation);
 describe('backlinksOf', () => {
   it.each([
     ['growth/metrics/buy-in', ['growth: measures “Faster” by it', 'go: gate criterion “Liked”', 'expenses: shows it', 'replies: is measured by it']],
-    ['growth/policies/travel', ['drafter: rests on it for open', 'go: gate criterion “Paper”', 'expenses: replaces it', 'replies: is bound by it', 'half: changed it']],
+    [
+      'growth/policies/travel',
+      ['drafter: rests on it for open', 'go: gate criterion “Paper”', 'expenses: replaces it', 'replies: is bound by it', 'half: changed it'],
+    ],
     ['growth/risks/leakage', ['travel: answers it', 'access: answers it', 'haste: feeds it']],
     ['growth/pitfalls/haste', ['sloth: is related']],
     ['growth/phases/prepare', ['replies: runs in it']],

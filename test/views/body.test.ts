@@ -10,7 +10,14 @@ const component = (name: string, props: Record<string, string> = {}, ...children
 function resolved(...nodes: BodyNode[]): ResolvedNode[] {
   const { organisation, playbook } = sound([
     anEntry('policy', 'travel', { obligations: [anAction('book'), anAction('pay', { departments: ['finance'] })] }, { body: { nodes } }),
-    anEntry('metric', 'buy-in', { target: 70, baseline: { date: '2026-01-01', value: 12.345 }, readings: [{ date: '2026-02-01', value: 61 }, { date: '2027-01-01', value: 99 }] }),
+    anEntry('metric', 'buy-in', {
+      target: 70,
+      baseline: { date: '2026-01-01', value: 12.345 },
+      readings: [
+        { date: '2026-02-01', value: 61 },
+        { date: '2027-01-01', value: 99 },
+      ],
+    }),
   ]);
   const [policy] = playbook.policies;
   const context: BodyContext = {
@@ -53,7 +60,9 @@ describe('resolvedBodyOf', () => {
 
   it('lists the actions of a department in this playbook, or those of one entry', () => {
     const keysIn = (props: Record<string, string>): string[] =>
-      resolved(component('Checklist', props)).flatMap((node) => (typeof node === 'object' && node.component === 'Checklist' ? node.phases : [])).flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ action }) => action.id)));
+      resolved(component('Checklist', props))
+        .flatMap((node) => (typeof node === 'object' && node.component === 'Checklist' ? node.phases : []))
+        .flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ action }) => action.id)));
     expect(keysIn({ department: 'sales' })).toEqual(['book']);
     expect(keysIn({ department: 'finance' })).toEqual(['book', 'pay']);
     expect(keysIn({ entry: 'travel' })).toEqual(['book', 'pay']);

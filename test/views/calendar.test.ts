@@ -39,7 +39,10 @@ describe('calendarOf', () => {
   });
 
   it('says whom an action is for', () => {
-    expect(calendarOf(organisation).flatMap(({ kind, note }) => (kind === 'action' ? note : []))).toEqual(['Action, All departments', 'Action, Sales, Finance']);
+    expect(calendarOf(organisation).flatMap(({ kind, note }) => (kind === 'action' ? note : []))).toEqual([
+      'Action, All departments',
+      'Action, Sales, Finance',
+    ]);
   });
 
   it('can begin on another day', () => {
@@ -50,7 +53,10 @@ describe('calendarOf', () => {
 describe('overdueReviewsOf', () => {
   it('lists reviews whose day is past, the longest overdue first', () => {
     expect(overdueReviewsOf(organisation).map(({ day, entry }) => [day, entry.slug])).toEqual([['2025-12-01', 'leakage']]);
-    const later = sound([anEntry('policy', 'b', { reviewed: '2026-01-01', reviewEvery: '1 week' }), anEntry('policy', 'a', { reviewed: '2025-01-01', reviewEvery: '1 week' })]).organisation;
+    const later = sound([
+      anEntry('policy', 'b', { reviewed: '2026-01-01', reviewEvery: '1 week' }),
+      anEntry('policy', 'a', { reviewed: '2025-01-01', reviewEvery: '1 week' }),
+    ]).organisation;
     expect(overdueReviewsOf(later).map(({ entry }) => entry.slug)).toEqual(['a', 'b']);
   });
 

@@ -43,7 +43,11 @@ describe('checklistOf', () => {
 
   it('says what an action waits for, as long as that is not done', () => {
     const phases = checklistWith(anAction('a', { done: TODAY }), anAction('b', { departments: ['finance'] }), anAction('c', { needs: ['a', 'b'] }));
-    expect(itemsOf(phases).find(({ action }) => action.id === 'c')?.waitsFor.map(({ id }) => id)).toEqual(['b']);
+    expect(
+      itemsOf(phases)
+        .find(({ action }) => action.id === 'c')
+        ?.waitsFor.map(({ id }) => id),
+    ).toEqual(['b']);
   });
 
   it('goes through the phases in their order, and leaves out those with nothing to do', () => {
@@ -151,7 +155,11 @@ describe('checklists of any content', () => {
       fc.property(names, fc.array(fc.subarray(NAMES), { minLength: 4, maxLength: 4 }), (ids, needs) => {
         const { playbook } = sound([anEntry('policy', 'rule', { obligations: ids.map((id) => anAction(id)) })]);
         const actions = actionsOf(playbook).map((action, index) => ({ ...action, needs: (needs[index] ?? []).map((id) => `growth/policies/rule#${id}`) }));
-        expect(inOrder(actions).map(({ id }) => id).sort()).toEqual([...ids].sort());
+        expect(
+          inOrder(actions)
+            .map(({ id }) => id)
+            .sort(),
+        ).toEqual([...ids].sort());
       }),
     );
   });
@@ -161,7 +169,12 @@ describe('inOrder', () => {
   it('goes by what comes first, then by the day, then as written', () => {
     const { playbook } = sound([
       anEntry('policy', 'rule', {
-        obligations: [anAction('undated'), anAction('late', { due: '2026-09-01' }), anAction('early', { due: '2026-01-01', needs: ['late'] }), anAction('also-undated')],
+        obligations: [
+          anAction('undated'),
+          anAction('late', { due: '2026-09-01' }),
+          anAction('early', { due: '2026-01-01', needs: ['late'] }),
+          anAction('also-undated'),
+        ],
       }),
     ]);
     expect(inOrder(actionsOf(playbook)).map(({ id }) => id)).toEqual(['late', 'early', 'undated', 'also-undated']);

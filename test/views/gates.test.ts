@@ -46,21 +46,32 @@ describe('a metric criterion', () => {
   });
 
   it('goes by the latest reading up to today, and not by one of the future', () => {
-    const view = criterionWith({ metric: 'buy-in', reaches: '>= 70' }, metric({ date: TOMORROW, value: 90 }, { date: YESTERDAY, value: 61 }, { date: '2026-01-01', value: 80 }));
+    const view = criterionWith(
+      { metric: 'buy-in', reaches: '>= 70' },
+      metric({ date: TOMORROW, value: 90 }, { date: YESTERDAY, value: 61 }, { date: '2026-01-01', value: 80 }),
+    );
     expect(view).toMatchObject({ state: 'not-met', value: '61 %', date: YESTERDAY, missing: '9 points of “Buy in”', target: 'at least 70 %', threshold: 70 });
     expect(view.readings.map(({ value }) => value)).toEqual([80, 61]);
   });
 
   it('has no data without a reading of the whole organisation', () => {
     const ofOne = metric({ date: YESTERDAY, value: 90, department: 'sales' });
-    expect(criterionWith({ metric: 'buy-in', reaches: '>= 70' }, ofOne)).toMatchObject({ state: 'no-data', value: undefined, missing: 'a reading of “Buy in”' });
+    expect(criterionWith({ metric: 'buy-in', reaches: '>= 70' }, ofOne)).toMatchObject({
+      state: 'no-data',
+      value: undefined,
+      missing: 'a reading of “Buy in”',
+    });
   });
 
   it('asked for by department is met when it is met in each, and tells the one that fails', () => {
     const measure = { metric: 'buy-in', reaches: '>= 70', departments: ['sales', 'finance'] };
     const sales = { date: YESTERDAY, value: 90, department: 'sales' };
     expect(criterionWith(measure, metric(sales)).state).toBe('no-data');
-    expect(criterionWith(measure, metric(sales, { date: TODAY, value: 60, department: 'finance' }))).toMatchObject({ state: 'not-met', value: '60 %, Finance', date: TODAY });
+    expect(criterionWith(measure, metric(sales, { date: TODAY, value: 60, department: 'finance' }))).toMatchObject({
+      state: 'not-met',
+      value: '60 %, Finance',
+      date: TODAY,
+    });
     expect(criterionWith(measure, metric(sales, { date: TODAY, value: 70, department: 'finance' })).state).toBe('met');
   });
 
@@ -110,7 +121,11 @@ describe('an action criterion', () => {
     [undefined, 'not-met'],
   ])('done %s is %s', (done, state) => {
     const policy = anEntry('policy', 'travel', { obligations: [anAction('book', done === undefined ? {} : { done })] });
-    expect(criterionWith({ action: 'travel/book' }, policy)).toMatchObject({ state, route: '/growth/policies/travel/#action-book', missing: state === 'met' ? undefined : '“Do book”' });
+    expect(criterionWith({ action: 'travel/book' }, policy)).toMatchObject({
+      state,
+      route: '/growth/policies/travel/#action-book',
+      missing: state === 'met' ? undefined : '“Do book”',
+    });
   });
 });
 
@@ -120,7 +135,11 @@ describe('a sign-off criterion', () => {
     [TOMORROW, 'not-met'],
     [undefined, 'not-met'],
   ])('of %s is %s', (on, state) => {
-    expect(criterionWith({ signOff: { role: 'the board', ...(on !== undefined && { on }) } })).toMatchObject({ state, route: undefined, missing: state === 'met' ? undefined : 'the sign-off of the board' });
+    expect(criterionWith({ signOff: { role: 'the board', ...(on !== undefined && { on }) } })).toMatchObject({
+      state,
+      route: undefined,
+      missing: state === 'met' ? undefined : 'the sign-off of the board',
+    });
   });
 });
 
@@ -178,7 +197,9 @@ describe('holds', () => {
 
 describe('readingsOf', () => {
   it('gives those of one department or of the whole, oldest first', () => {
-    const { playbook } = sound([metric({ date: '2026-03-01', value: 3 }, { date: '2026-02-01', value: 2, department: 'sales' }, { date: '2026-01-01', value: 1 })]);
+    const { playbook } = sound([
+      metric({ date: '2026-03-01', value: 3 }, { date: '2026-02-01', value: 2, department: 'sales' }, { date: '2026-01-01', value: 1 }),
+    ]);
     const [buyIn] = playbook.metrics;
     if (!buyIn) throw new Error('There is no metric.');
     expect(readingsOf(buyIn, undefined, TODAY).map(({ value }) => value)).toEqual([1, 3]);
@@ -191,7 +212,9 @@ describe('gates of any content', () => {
   /** A few use cases, readings and a signature: what a gate can stand on. */
   const facts = fc.record({
     statuses: fc.array(fc.constantFrom<InputOf<'use-case'>['status']>('idea', 'pilot', 'proven', 'scaled', 'stopped'), { maxLength: 5 }),
-    readings: fc.array(fc.record({ date: fc.constantFrom('2026-01-05', '2026-03-05', YESTERDAY, TODAY, TOMORROW), value: fc.integer({ min: 0, max: 100 }) }), { maxLength: 4 }),
+    readings: fc.array(fc.record({ date: fc.constantFrom('2026-01-05', '2026-03-05', YESTERDAY, TODAY, TOMORROW), value: fc.integer({ min: 0, max: 100 }) }), {
+      maxLength: 4,
+    }),
     signed: fc.option(fc.constantFrom(YESTERDAY, TODAY, TOMORROW), { nil: undefined }),
     done: fc.boolean(),
     waived: fc.subarray(['ready', 'liked', 'signed', 'begun']),

@@ -15,7 +15,11 @@ describe('the index of pages', () => {
   });
 
   it('puts accents under their letter, and what begins with no letter under #', () => {
-    const listed = lines(anEntry('tool', 'one', { title: 'Étude' }), anEntry('tool', 'two', { title: '3D viewer' }), anEntry('tool', 'three', { title: 'Editor' }));
+    const listed = lines(
+      anEntry('tool', 'one', { title: 'Étude' }),
+      anEntry('tool', 'two', { title: '3D viewer' }),
+      anEntry('tool', 'three', { title: 'Editor' }),
+    );
     expect(listed.filter((line) => line.includes('Tool'))).toEqual(['# 3D viewer (Tool)', 'E Editor (Tool)', 'E Étude (Tool)']);
   });
 

@@ -16,7 +16,14 @@ const { organisation, playbook } = sound([
   anEntry('tool', 'drafter', { allows: { open: { answer: 'yes', because: 'Open' } } }),
   anEntry('tool', 'gossip', { status: 'prohibited' }),
   anEntry('tool', 'vault', { departments: ['finance'] }),
-  anEntry('policy', 'travel', { obligations: [anAction('a', { done: '2026-02-01' }), anAction('b', { due: '2026-06-01' }), anAction('c', { due: '2026-06-20' }), anAction('d', { phase: 'go' })] }),
+  anEntry('policy', 'travel', {
+    obligations: [
+      anAction('a', { done: '2026-02-01' }),
+      anAction('b', { due: '2026-06-01' }),
+      anAction('c', { due: '2026-06-20' }),
+      anAction('d', { phase: 'go' }),
+    ],
+  }),
   anEntry('policy', 'retired', { status: 'retired' }),
   anEntry('policy', 'for-finance', { departments: ['finance'], fromPhase: 'go' }),
   anEntry('control', 'access'),
@@ -52,8 +59,20 @@ describe('departmentPageOf', () => {
 describe('phasePageOf', () => {
   it('gathers what falls into a phase', () => {
     const [prepare, go] = playbook.phases.map((phase) => phasePageOf(playbook, phase, TODAY));
-    expect(prepare).toMatchObject({ of: 2, status: { state: 'now' }, next: { phase: { slug: 'go' } }, concerns: [{ control: { slug: 'access' } }], pitfalls: [] });
-    expect(go).toMatchObject({ next: undefined, concerns: [], useCases: [{ slug: 'quotes' }], pitfalls: [{ slug: 'haste' }], policies: [{ slug: 'for-finance' }] });
+    expect(prepare).toMatchObject({
+      of: 2,
+      status: { state: 'now' },
+      next: { phase: { slug: 'go' } },
+      concerns: [{ control: { slug: 'access' } }],
+      pitfalls: [],
+    });
+    expect(go).toMatchObject({
+      next: undefined,
+      concerns: [],
+      useCases: [{ slug: 'quotes' }],
+      pitfalls: [{ slug: 'haste' }],
+      policies: [{ slug: 'for-finance' }],
+    });
   });
 });
 
@@ -95,7 +114,11 @@ describe('pageIndexOf', () => {
     const index = pageIndexOf(organisation);
     const letters = index.map(({ letter }) => letter);
     expect(letters).toEqual([...letters].sort());
-    expect(index.find(({ letter }) => letter === 'R')?.entries.find(({ title }) => title === 'Revenue')).toEqual({ title: 'Revenue', route: '/departments/sales/', about: 'see Sales' });
+    expect(index.find(({ letter }) => letter === 'R')?.entries.find(({ title }) => title === 'Revenue')).toEqual({
+      title: 'Revenue',
+      route: '/departments/sales/',
+      about: 'see Sales',
+    });
   });
 });
 
@@ -103,6 +126,14 @@ describe('fieldReference', () => {
   it('knows every field of a kind, and which are asked for', () => {
     const policy = fieldReference().find(({ kind }) => kind === 'policy');
     expect(policy?.place).toBe('playbooks/<playbook>/policies/<id>.mdx');
-    expect(policy?.fields.filter(({ required }) => required).map(({ name }) => name)).toEqual(['title', 'summary', 'owner', 'status', 'version', 'departments', 'fromPhase']);
+    expect(policy?.fields.filter(({ required }) => required).map(({ name }) => name)).toEqual([
+      'title',
+      'summary',
+      'owner',
+      'status',
+      'version',
+      'departments',
+      'fromPhase',
+    ]);
   });
 });

@@ -15,7 +15,11 @@ function roadmapWith(...useCases: Parameters<typeof anEntry<'use-case'>>[2][]) {
 
 describe('roadmapOf', () => {
   it('puts use cases into the lane of their department, and those of several into one of their own', () => {
-    const { lanes } = roadmapWith({ ...dates, departments: ['sales'] }, { ...dates, departments: ['finance'] }, { ...dates, departments: ['sales', 'finance'] });
+    const { lanes } = roadmapWith(
+      { ...dates, departments: ['sales'] },
+      { ...dates, departments: ['finance'] },
+      { ...dates, departments: ['sales', 'finance'] },
+    );
     expect(lanes.map(({ title, bars }) => [title, bars.map(({ useCase }) => useCase.slug)])).toEqual([
       ['Finance', ['case-1']],
       ['Sales', ['case-0']],

@@ -38,7 +38,9 @@ describe('allRoutes', () => {
         '/another/reviews/',
       ]),
     );
-    expect(routes).toHaveLength(Object.keys(SITE_ROUTES).length + allEntries(organisation).length + organisation.playbooks.length * (2 + PLAYBOOK_KINDS.length));
+    expect(routes).toHaveLength(
+      Object.keys(SITE_ROUTES).length + allEntries(organisation).length + organisation.playbooks.length * (2 + PLAYBOOK_KINDS.length),
+    );
   });
 });
 

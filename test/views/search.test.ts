@@ -58,7 +58,10 @@ describe('search records', () => {
   });
 
   it('list what is for everyone under each department, and name none in the small print', () => {
-    expect(recordOf('Tell everybody')).toMatchObject({ filters: { department: ['Finance', 'Sales'], status: ['Done'] }, meta: { note: 'Action, Prepare, done' } });
+    expect(recordOf('Tell everybody')).toMatchObject({
+      filters: { department: ['Finance', 'Sales'], status: ['Done'] },
+      meta: { note: 'Action, Prepare, done' },
+    });
   });
 
   it('hold every action and criterion once, and the pages that show no single entry', () => {
@@ -89,7 +92,14 @@ describe('facts of a page', () => {
   const factsOf = (...entries: readonly ReturnType<typeof anEntry>[]) => {
     const made = sound(entries);
     const [written] = entries;
-    const all = [...made.organisation.departments, ...made.organisation.tools, ...made.playbook.policies, ...made.playbook.phases, ...made.playbook.risks, ...made.playbook.metrics];
+    const all = [
+      ...made.organisation.departments,
+      ...made.organisation.tools,
+      ...made.playbook.policies,
+      ...made.playbook.phases,
+      ...made.playbook.risks,
+      ...made.playbook.metrics,
+    ];
     const entry = all.find(({ id }) => id === written?.id);
     if (!entry) throw new Error('The entry was not linked.');
     return pageFiltersOf(entry, entry.playbook === undefined ? undefined : made.playbook, made.organisation.today);

@@ -7,7 +7,8 @@ import { anEntry, sound } from '../support/entries.ts';
 
 /** Planned: prepare 1 to 28 January, go 29 January to 25 February. */
 function statusAt(today: string, entered: { readonly prepare?: string; readonly go?: string } = {}, ...entries: readonly AnyEntry[]): Status {
-  const phase = (slug: 'prepare' | 'go'): AnyEntry => anEntry('phase', slug, { duration: '4 weeks', ...(entered[slug] !== undefined && { entered: entered[slug] }) });
+  const phase = (slug: 'prepare' | 'go'): AnyEntry =>
+    anEntry('phase', slug, { duration: '4 weeks', ...(entered[slug] !== undefined && { entered: entered[slug] }) });
   return statusOf(sound([phase('prepare'), ...(entries.some(({ slug }) => slug === 'go') ? [] : [phase('go')]), ...entries], { today }).playbook, today);
 }
 

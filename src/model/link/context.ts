@@ -90,6 +90,7 @@ export function baseOf<K extends Entry['kind'], P extends string | undefined>(en
     owner,
     audience,
     reviewed,
+    reviewEvery,
     nextReview: reviewed !== undefined && reviewEvery !== undefined ? addDuration(reviewed, reviewEvery) : undefined,
     aliases,
     body: entry.body,

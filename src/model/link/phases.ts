@@ -4,7 +4,7 @@ import { addDays, addDuration } from '../calendar-day.ts';
 import type { ContentEntry } from '../entry.ts';
 import type { Comparison, Criterion, Phase } from '../organisation.ts';
 import { linkActions } from './actions.ts';
-import { baseOf, below, entriesOf, idPrefix, report, reportDuplicateIds, resolve, resolveAll, type LinkContext, type Place } from './context.ts';
+import { audienceOf, baseOf, below, entriesOf, idPrefix, report, reportDuplicateIds, resolve, resolveAll, type LinkContext, type Place } from './context.ts';
 import type { PlaybookScope } from './scope.ts';
 
 /** A phase in its place in the order, before anything it refers to is linked. */
@@ -94,10 +94,8 @@ function linkCriterion(context: LinkContext, scope: Omit<PlaybookScope, 'phases'
   const { id, title } = criterion;
   if ('metric' in criterion) {
     const metric = resolve(context, below(place, 'metric'), criterion.metric, scope.metrics, 'metric of this playbook', idPrefix(scope.id, 'metric') + criterion.metric);
-    const departments =
-      criterion.departments === undefined || criterion.departments === 'all'
-        ? []
-        : resolveAll(context, below(place, 'departments'), criterion.departments, context.departments, 'department', 'departments/');
+    // A criterion by department asks each of them; without departments it asks the organisation's own reading.
+    const departments = criterion.departments === undefined ? [] : [...audienceOf(context, below(place, 'departments'), criterion.departments).departments];
     return metric && { type: 'metric', id, title, metric, reaches: comparisonOf(criterion.reaches), departments };
   }
   if ('policy' in criterion) {

@@ -1,9 +1,10 @@
+import { placedActionsIn } from '../actions.ts';
 import type { ContentEntry } from '../entry.ts';
 import type { Action, Control, Criterion, Metric, Objective, Phase, Pitfall, Playbook, Policy, Risk, Tool } from '../organisation.ts';
 import { baseOf, bySlug, entriesOf, report, type LinkContext } from './context.ts';
 import { linkControls } from './controls.ts';
 import { linkMetrics, linkObjectives } from './metrics.ts';
-import { linkNeeds, type PlacedAction } from './needs.ts';
+import { linkNeeds } from './needs.ts';
 import { linkPhases, planPhases } from './phases.ts';
 import { linkPitfalls } from './pitfalls.ts';
 import { linkPolicies } from './policies.ts';
@@ -59,17 +60,9 @@ export function linkPlaybook(context: LinkContext, half: HalfLinkedPlaybook, too
 
 /** The same playbook with the needs of all its actions resolved, and its action criteria made keys. */
 function withNeeds(context: LinkContext, playbook: Playbook): Playbook {
-  const placed: PlacedAction[] = [];
-  const place = (file: string, actions: readonly Action[], ...path: (string | number)[]): void => {
-    actions.forEach((action, index) => placed.push({ action, place: { file, path: [...path, index] } }));
-  };
-  for (const phase of playbook.phases) phase.focus.forEach((focus, f) => place(phase.file, focus.actions, 'focus', f, 'actions'));
-  for (const policy of playbook.policies) place(policy.file, policy.obligations, 'obligations');
-  for (const control of playbook.controls) for (const { phase, actions } of control.phases) place(control.file, actions, 'phases', phase.slug, 'actions');
-  for (const useCase of playbook.useCases) place(useCase.file, useCase.steps, 'steps');
-  for (const pitfall of playbook.pitfalls) place(pitfall.file, pitfall.countermeasures, 'countermeasures');
-
-  const linked = linkNeeds(context, placed);
+  const placed = [...playbook.phases, ...playbook.policies, ...playbook.controls, ...playbook.useCases, ...playbook.pitfalls].flatMap(placedActionsIn);
+  const order = new Map(playbook.phases.map((phase) => [phase.slug, phase]));
+  const linked = linkNeeds(context, placed, order);
   const relink = (actions: readonly Action[]): Action[] => actions.map((action) => linked.get(action.key) ?? action);
   return {
     ...playbook,

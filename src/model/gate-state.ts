@@ -1,0 +1,108 @@
+/** Whether what must hold before a phase is entered does hold on a day: computed, never asserted. Views word it. */
+import { USE_CASE_STATUS } from '#schema/use-case.ts';
+import { actionsOf } from './actions.ts';
+import type { Action, Comparison, Criterion, Gate, Metric, Phase, Playbook, Reading, UseCase } from './organisation.ts';
+
+export type CriterionState = 'met' | 'not-met' | 'no-data' | 'waived';
+
+/** One criterion as of a day, with what decides it. */
+export type CriterionStanding = { readonly state: CriterionState } & (
+  | {
+      readonly criterion: CriterionOf<'metric'>;
+      /** The reading that decides: the worst of the departments that were asked. Undefined without data. */
+      readonly reading: Reading | undefined;
+      /** The readings behind it, oldest first. */
+      readonly readings: readonly Reading[];
+    }
+  | { readonly criterion: CriterionOf<'policy'> }
+  | { readonly criterion: CriterionOf<'use-cases'>; readonly reached: readonly UseCase[] }
+  | { readonly criterion: CriterionOf<'action'>; readonly action: Action | undefined; readonly done: string | undefined }
+  | { readonly criterion: CriterionOf<'sign-off'>; readonly signed: string | undefined }
+);
+
+type CriterionOf<T extends Criterion['type']> = Extract<Criterion, { type: T }>;
+
+export interface GateState {
+  readonly gate: Gate;
+  readonly criteria: readonly CriterionStanding[];
+  /** All criteria are met or waived. */
+  readonly holds: boolean;
+  readonly waiver: (NonNullable<Gate['waiver']> & { readonly valid: boolean }) | undefined;
+}
+
+/**
+ * The gate before a phase, as of a day.
+ * @returns undefined where the phase has none: then it simply opens
+ */
+export function gateStateOf(playbook: Playbook, { gate }: Phase, today: string): GateState | undefined {
+  if (!gate) return undefined;
+  const waiver = gate.waiver && { ...gate.waiver, valid: gate.waiver.expires >= today };
+  const actions = new Map(actionsOf(playbook).map((action) => [action.key, action]));
+  const criteria = gate.criteria.map((criterion): CriterionStanding => {
+    const standing = standingOf(criterion, playbook, actions, today);
+    const waived = waiver?.valid === true && waiver.criteria.includes(criterion.id) && standing.state !== 'met';
+    return waived ? { ...standing, state: 'waived' } : standing;
+  });
+  return { gate, criteria, holds: criteria.every(({ state }) => state === 'met' || state === 'waived'), waiver };
+}
+
+function standingOf(criterion: Criterion, playbook: Playbook, actions: ReadonlyMap<string, Action>, today: string): CriterionStanding {
+  switch (criterion.type) {
+    case 'metric':
+      return metricStandingOf(criterion, today);
+    case 'policy': {
+      const { status, effective } = criterion.policy;
+      return { criterion, state: metIf(status === 'approved' && (effective === undefined || effective <= today)) };
+    }
+    case 'use-cases': {
+      const wanted = USE_CASE_STATUS.indexOf(criterion.status);
+      const reached = playbook.useCases.filter(({ status }) => status !== 'stopped' && USE_CASE_STATUS.indexOf(status) >= wanted);
+      return { criterion, reached, state: metIf(reached.length >= criterion.atLeast) };
+    }
+    case 'action': {
+      const action = actions.get(criterion.action);
+      const done = action?.done !== undefined && action.done <= today ? action.done : undefined;
+      return { criterion, action, done, state: metIf(done !== undefined) };
+    }
+    case 'sign-off': {
+      const signed = criterion.on !== undefined && criterion.on <= today ? criterion.on : undefined;
+      return { criterion, signed, state: metIf(signed !== undefined) };
+    }
+  }
+}
+
+/** A metric that is asked for by department is met when it is met in every one of them; the worst one speaks. */
+function metricStandingOf(criterion: CriterionOf<'metric'>, today: string): CriterionStanding {
+  const { metric, reaches, departments } = criterion;
+  const series = departments.length === 0 ? [readingsOf(metric, undefined, today)] : departments.map((department) => readingsOf(metric, department.slug, today));
+  const latest = series.map((readings) => readings.at(-1));
+  if (latest.some((reading) => reading === undefined)) return { criterion, state: 'no-data', reading: undefined, readings: series[0] ?? [] };
+  const known = latest.filter((reading) => reading !== undefined);
+  const failing = known.find(({ value }) => !holds(value, reaches));
+  const reading = failing ?? known[0];
+  return { criterion, state: metIf(!failing), reading, readings: series[reading ? known.indexOf(reading) : 0] ?? [] };
+}
+
+/** Readings up to a day: of the whole organisation, or of one department. Oldest first. */
+export function readingsOf(metric: Metric, department: string | undefined, today: string): Reading[] {
+  return metric.readings.filter((reading) => reading.department?.slug === department && reading.date <= today);
+}
+
+export function holds(value: number, { operator, value: wanted }: Comparison): boolean {
+  switch (operator) {
+    case '>=':
+      return value >= wanted;
+    case '<=':
+      return value <= wanted;
+    case '>':
+      return value > wanted;
+    case '<':
+      return value < wanted;
+    case '=':
+      return value === wanted;
+  }
+}
+
+function metIf(met: boolean): 'met' | 'not-met' {
+  return met ? 'met' : 'not-met';
+}

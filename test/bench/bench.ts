@@ -1,0 +1,107 @@
+/** Builds one corpus in every way and measures each. */
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bareBuildArguments, writeBareSite, type BareFormat } from './bare-site.ts';
+import { writeCorpus } from './corpus.ts';
+import { firstSearchBytes, pageDownload, type Download } from './download.ts';
+import { measured, type Run } from './measure.ts';
+
+/** What the build itself reports. */
+export interface StepSeconds {
+  readonly check: number;
+  readonly pages: number;
+  readonly search: number;
+}
+
+export interface OwnRun extends Run {
+  readonly steps: StepSeconds;
+  readonly pages: number;
+  readonly parsed: number;
+  readonly searchRecords: number;
+  readonly bytes: number;
+}
+
+export interface BareRun extends Run {
+  readonly bytes: number;
+}
+
+export interface SizeResult {
+  readonly size: number;
+  readonly cold: OwnRun;
+  readonly warm: OwnRun;
+  readonly markdown: BareRun;
+  readonly mdx: BareRun;
+  readonly article: Download;
+  readonly bareArticle: Download;
+  readonly firstSearch: number | undefined;
+}
+
+export interface BenchPlace {
+  /** Of the repository. */
+  readonly root: string;
+  /** For everything that is made. */
+  readonly folder: string;
+  readonly onStep: (step: string) => void;
+}
+
+/** The page that readers download: a policy of the first playbook. */
+const ARTICLE = 'playbook-1/policies/policy-1';
+
+export async function benchOf(size: number, { root, folder, onStep }: BenchPlace): Promise<SizeResult> {
+  const content = join(folder, 'content');
+  const out = join(folder, 'dist');
+  // Astro puts the code of pages beside an output that lies in the project, and nowhere else does it find its packages.
+  const cache = join(root, `node_modules/.cache/gaitway-bench-${process.pid}`);
+  const entries = writeCorpus(content, size);
+  const own = async (what: string): Promise<OwnRun> => {
+    const env = { GAITWAY_CACHE: cache, GAITWAY_STEPS: 'all' };
+    const run = await measured(['src/cli/main.ts', 'build', '--content', content, '--out', out], { cwd: root, env });
+    onStep(`${what} ${run.seconds.toFixed(1)} s`);
+    return { ...run, ...reportedBy(run.output), bytes: bytesOf(out) };
+  };
+  const bare = async (format: BareFormat): Promise<BareRun> => {
+    const site = join(folder, `bare-${format}`);
+    writeBareSite(site, format, entries, join(root, 'node_modules'));
+    const run = await measured(bareBuildArguments(site), { cwd: site });
+    onStep(`bare Astro, ${format} ${run.seconds.toFixed(1)} s`);
+    return { ...run, bytes: bytesOf(join(site, 'dist')) };
+  };
+  try {
+    const cold = await own('cold');
+    const article = join(content, 'playbooks', `${ARTICLE}.mdx`);
+    writeFileSync(article, `${readFileSync(article, 'utf8')}\nOne more sentence, written after the first build.\n`);
+    const warm = await own('one entry edited');
+    const markdown = await bare('md');
+    const mdx = await bare('mdx');
+    return {
+      size,
+      cold,
+      warm,
+      markdown,
+      mdx,
+      article: pageDownload(out, ARTICLE),
+      bareArticle: pageDownload(join(folder, 'bare-md/dist'), `playbooks/${ARTICLE}`),
+      firstSearch: firstSearchBytes(out),
+    };
+  } finally {
+    rmSync(cache, { recursive: true, force: true });
+  }
+}
+
+/** Reads the lines of `gaitway build`. */
+function reportedBy(output: string): Omit<OwnRun, keyof Run | 'bytes'> {
+  const step = (pattern: RegExp): { readonly seconds: number; readonly count: number } => {
+    const found = new RegExp(`^\\s*([\\d.]+) s {2}${pattern.source}`, 'm').exec(output);
+    return { seconds: Number(found?.[1] ?? 0), count: Number((found?.[2] ?? '0').replaceAll(',', '')) };
+  };
+  const check = step(/Checked .*?, ([\d,]+) of them parsed anew/);
+  const pages = step(/Wrote ([\d,]+) pages?/);
+  const search = step(/Indexed ([\d,]+) records?/);
+  return { steps: { check: check.seconds, pages: pages.seconds, search: search.seconds }, parsed: check.count, pages: pages.count, searchRecords: search.count };
+}
+
+function bytesOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .reduce((sum, item) => sum + statSync(join(item.parentPath, item.name)).size, 0);
+}

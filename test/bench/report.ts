@@ -1,0 +1,83 @@
+/** The results as text for a terminal. */
+import type { BareRun, OwnRun, SizeResult } from './bench.ts';
+import type { Download, Part } from './download.ts';
+
+export function linesOf(results: readonly SizeResult[]): string[] {
+  return results.flatMap((result) => [...builds(result), '', ...shares(result), '', ...ratios(result), '', ...downloads(result), '']);
+}
+
+function builds({ size, cold, warm, markdown, mdx }: SizeResult): string[] {
+  const row = (name: string, run: OwnRun | BareRun): string[] => [
+    name,
+    run.seconds.toFixed(1),
+    (size / run.seconds).toFixed(0),
+    run.cpuSeconds?.toFixed(1) ?? '-',
+    run.peakBytes === undefined ? '-' : megabytes(run.peakBytes, 0),
+    megabytes(run.bytes),
+    ...('parsed' in run ? [number(run.pages), number(run.searchRecords), number(run.parsed)] : [number(size), '-', '-']),
+  ];
+  return table([
+    [`${number(size)} entries`, 'seconds', 'entries/s', 'CPU s', 'peak MB', 'output MB', 'pages', 'search', 'parsed'],
+    row('Gaitway, cold', cold),
+    row('Gaitway, one entry edited', warm),
+    row('Bare Astro, Markdown', markdown),
+    row('Bare Astro, MDX', mdx),
+  ]);
+}
+
+/** Where a build's time goes; the rest is start, verifying and replacing the output. */
+function shares({ cold, warm }: SizeResult): string[] {
+  const row = (name: string, { seconds, steps }: OwnRun): string[] => {
+    const share = (part: number): string => `${part.toFixed(1)} s ${Math.round((100 * part) / seconds)} %`;
+    return [name, share(steps.check), share(steps.pages), share(steps.search), share(seconds - steps.check - steps.pages - steps.search)];
+  };
+  return table([['Steps', 'check', 'pages', 'search', 'rest'], row('cold', cold), row('one entry edited', warm)]);
+}
+
+function ratios({ cold, warm, markdown, mdx }: SizeResult): string[] {
+  const withoutSearch = ({ seconds, steps }: OwnRun): number => seconds - steps.search;
+  const row = (name: string, aim: string, own: OwnRun, other: number, otherWithoutSearch = other): string[] => [
+    name,
+    (own.seconds / other).toFixed(2),
+    (withoutSearch(own) / otherWithoutSearch).toFixed(2),
+    aim,
+  ];
+  return table([
+    ['Ratios of seconds', 'with search', 'without', 'aim'],
+    row('cold / bare Markdown', '1.30', cold, markdown.seconds),
+    row('cold / bare MDX', '1.00', cold, mdx.seconds),
+    row('edited / cold', '0.33', warm, cold.seconds, withoutSearch(cold)),
+  ]);
+}
+
+function downloads({ article, bareArticle, firstSearch }: SizeResult): string[] {
+  const parts: readonly Part[] = ['HTML', 'CSS', 'JavaScript', 'fonts', 'other'];
+  const row = (name: string, { requests, bytes }: Download): string[] => [
+    name,
+    String(requests),
+    ...parts.map((part) => kilobytes(bytes[part])),
+    kilobytes(parts.reduce((sum, part) => sum + bytes[part], 0)),
+  ];
+  const lines = table([['A reader downloads (brotli)', 'requests', ...parts.map((part) => `${part} kB`), 'all kB'], row('Gaitway, an article', article), row('Bare Astro, the same', bareArticle)]);
+  return firstSearch === undefined ? lines : [...lines, `The first search loads ${kilobytes(firstSearch)} kB more.`];
+}
+
+/** The first column to the left, numbers to the right. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
+  const [head = '', ...rest] = lines;
+  return [head, '-'.repeat(head.length), ...rest];
+}
+
+function megabytes(bytes: number, digits = 1): string {
+  return (bytes / 1e6).toFixed(digits);
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1e3).toFixed(1);
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-GB');
+}

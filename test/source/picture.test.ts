@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { pictureFormatOf } from '#source/picture-format.ts';
+import { pictureOf } from '#source/picture.ts';
+import { svgProblemOf } from '#source/svg.ts';
+import { contentFolder, PNG } from './content-folder.ts';
+
+const svg = (inside: string, attributes = 'viewBox="0 0 4 2"') => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`);
+
+test('tells formats and sizes by bytes', () => {
+  expect(pictureFormatOf(PNG)).toEqual({ format: 'png', width: 3, height: 2 });
+  expect(pictureFormatOf(Buffer.from('GIF89a\x03\0\x02\0', 'latin1'))).toEqual({ format: 'gif', width: 3, height: 2 });
+  expect(pictureFormatOf(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xc0, 0, 11, 8, 0, 2, 0, 3, 1, 1, 0x11, 0]))).toEqual({ format: 'jpeg', width: 3, height: 2 });
+  expect(pictureFormatOf(Buffer.concat([Buffer.from('RIFF\0\0\0\0WEBPVP8X\0\0\0\0\0\0\0\0', 'latin1'), Buffer.from([2, 0, 0, 1, 0, 0])]))).toEqual({ format: 'webp', width: 3, height: 2 });
+  expect(pictureFormatOf(svg(''))).toEqual({ format: 'svg', width: 4, height: 2 });
+  expect(pictureFormatOf(Buffer.from('hello, this is text'))).toBeUndefined();
+  expect(pictureFormatOf(Buffer.from([0xff, 0xd8, 0xff]))).toBeUndefined();
+});
+
+test.each([
+  ['a drawing', svg('<path d="M0 0"/><use href="#a"/><text>R&amp;D &#8364;</text><rect fill="url(#b)"/>'), undefined],
+  ['a script', svg('<script>alert(1)</script>'), 'holds a script'],
+  ['a handler', svg('', 'onload="alert(1)"'), 'holds an event handler'],
+  ['HTML', svg('<foreignObject/>'), 'holds HTML'],
+  ['another file', svg('<image href="https://x.y/z.png"/>'), 'refers to something outside of it'],
+  ['a style', svg('<style>@import "x"; a { fill: url(https://x) }</style>'), 'refers to something outside of it'],
+  ['a hidden scheme', svg('<a xlink:href="&#106;avascript:alert(1)"><path/></a>'), 'holds character references in its attributes or styles'],
+  ['an entity', Buffer.from('<!DOCTYPE svg [<!ENTITY x "y">]><svg/>'), 'declares entities'],
+])('SVG with %s', (_name, bytes, problem) => {
+  expect(svgProblemOf(bytes)).toBe(problem);
+});
+
+test('refuses what is not what its name says, and what is too large', () => {
+  const root = contentFolder({ 'a.png': 'text', 'b.jpg': PNG, 'c.svg': svg('<script/>'), 'd.png': Buffer.concat([PNG, Buffer.alloc(5_000_000)]), 'e.png/x.png': PNG });
+  const problem = (path: string) => {
+    const found = pictureOf(root, path);
+    return 'code' in found ? `${found.code} ${found.message}` : 'fine';
+  };
+  expect(['a.png', 'b.jpg', 'c.svg', 'd.png', 'e.png', 'nope.png', 'e.png/x.png'].map(problem)).toMatchInlineSnapshot(`
+    [
+      "broken-image "a.png" has the name of a png picture, but is none.",
+      "broken-image "b.jpg" has the name of a jpg picture, but is png.",
+      "broken-image "c.svg" holds a script.",
+      "too-large "d.png" has 4883 kB; the limit of a picture is 4096 kB.",
+      "broken-image "e.png" is no file.",
+      "broken-image There is no file "nope.png" in the content folder.",
+      "fine",
+    ]
+  `);
+});
