@@ -1,6 +1,7 @@
 /** Astro's list of collections: one for every kind of entry, one for the organisation's own settings, one for drawings. */
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
+import type { Diagnostic } from '#model/diagnostic.ts';
 import { KINDS, type KindName } from '#schema/kinds.ts';
 import { site } from '#schema/site.ts';
 import { contentLoader, diagramLoader, siteLoader } from '#site/loader.ts';
@@ -22,7 +23,7 @@ const kinds = {
 
 export const collections = {
   ...kinds,
-  site: defineCollection({ loader: siteLoader(), schema: z.object({ site, drafts: z.array(z.string()) }) }),
+  site: defineCollection({ loader: siteLoader(), schema: z.object({ site, drafts: z.array(z.string()), diagnostics: z.array(z.custom<Diagnostic>()) }) }),
   diagram: defineCollection({
     loader: diagramLoader(),
     schema: z.object({ source: z.string(), title: z.string(), svg: z.string(), width: z.number(), height: z.number() }),

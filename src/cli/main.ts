@@ -6,6 +6,7 @@ import type { Surroundings } from './arguments.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { devCommand } from './dev.ts';
+import { explainCommand } from './explain.ts';
 import { Failure } from './failure.ts';
 import { previewCommand } from './preview.ts';
 import { startCommand } from './start.ts';
@@ -19,7 +20,7 @@ process.chdir(root);
 const program = new Command('gaitway')
   .description('Checks, builds and shows strategy playbooks.')
   .addHelpText('after', '\nEvery command explains its options: npm run build -- --help');
-for (const command of [startCommand, buildCommand, checkCommand, previewCommand, devCommand]) program.addCommand(command(surroundings));
+for (const command of [startCommand, buildCommand, checkCommand, explainCommand, previewCommand, devCommand]) program.addCommand(command(surroundings));
 for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError('Run it with --help to see what there is.');
 
 try {

@@ -25,7 +25,9 @@ export interface PathPhase {
   readonly title: PlacedText;
   readonly tagline: readonly PlacedText[];
   readonly days: PlacedText;
-  readonly gate: { readonly mark: GateMarkDrawing; readonly pole: string; readonly state: PlacedText; readonly name: PlacedText; readonly anchor: 'start' | 'end' } | undefined;
+  readonly gate:
+    | { readonly mark: GateMarkDrawing; readonly pole: string; readonly state: PlacedText; readonly name: PlacedText; readonly anchor: 'start' | 'end' }
+    | undefined;
 }
 
 export interface PlacedText {

@@ -113,21 +113,29 @@ function bandOf(view: PhaseStatus, xOf: (day: string) => number, endOf: (day: st
 }
 
 /** Bars go to the first row of their lane in which they and their words find room. */
-function barsOf(lane: RoadmapLane, top: number, left: number, xOf: (day: string) => number, endOf: (day: string) => number): { bars: TimelineBar[]; rows: number } {
+function barsOf(
+  lane: RoadmapLane,
+  top: number,
+  left: number,
+  xOf: (day: string) => number,
+  endOf: (day: string) => number,
+): { bars: TimelineBar[]; rows: number } {
   const taken: number[] = [];
-  const bars = [...lane.bars].sort((a, b) => a.from.localeCompare(b.from)).map((bar): TimelineBar => {
-    const x = xOf(bar.from);
-    const width = rounded(Math.max(6, endOf(bar.to) - x));
-    const label = labelOf(bar, x, width, left);
-    const begins = label.place === 'before' ? label.x - widthOf(label.text) : x;
-    const ends = label.place === 'after' ? label.x + widthOf(label.text) : x + width;
-    const free = taken.findIndex((end) => end + 8 <= begins);
-    const row = free === -1 ? taken.length : free;
-    taken[row] = ends;
-    const { title, departments, phase } = bar.useCase;
-    const words = `${[title, ...departments.map((department) => department.title), phase.title].join(', ')}: ${dayInShort(bar.from)} to ${dayInShort(bar.to)}, ${STATE_WORDS[bar.state]}`;
-    return { bar, x, y: top + PAD + row * ROW, width, label, words };
-  });
+  const bars = [...lane.bars]
+    .sort((a, b) => a.from.localeCompare(b.from))
+    .map((bar): TimelineBar => {
+      const x = xOf(bar.from);
+      const width = rounded(Math.max(6, endOf(bar.to) - x));
+      const label = labelOf(bar, x, width, left);
+      const begins = label.place === 'before' ? label.x - widthOf(label.text) : x;
+      const ends = label.place === 'after' ? label.x + widthOf(label.text) : x + width;
+      const free = taken.findIndex((end) => end + 8 <= begins);
+      const row = free === -1 ? taken.length : free;
+      taken[row] = ends;
+      const { title, departments, phase } = bar.useCase;
+      const words = `${[title, ...departments.map((department) => department.title), phase.title].join(', ')}: ${dayInShort(bar.from)} to ${dayInShort(bar.to)}, ${STATE_WORDS[bar.state]}`;
+      return { bar, x, y: top + PAD + row * ROW, width, label, words };
+    });
   return { bars, rows: Math.max(1, taken.length) };
 }
 

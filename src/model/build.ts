@@ -1,5 +1,6 @@
 import type { Site } from '#schema/site.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import { checkFindingsOf } from './checks/run.ts';
+import { severityOf, type Diagnostic } from './diagnostic.ts';
 import type { AnyEntry } from './entry.ts';
 import { checkBodies } from './link/bodies.ts';
 import { baseOf, bySlug, entriesOf, report, resolveAll, type LinkContext } from './link/context.ts';
@@ -12,13 +13,15 @@ export interface BuildContext {
   readonly today: string;
   /** Ids of entries that are drafts. */
   readonly drafts?: readonly string[];
+  /** Ids of entries that exist and could not be read, so that what is said without them would be false. */
+  readonly invalid?: readonly string[];
 }
 
 /**
- * Links entries into the model: the one function that outsiders call.
+ * Links entries into the model and asks the playbook checks about it: the one function that outsiders call.
  * @returns the organisation as far as it could be linked, and every problem found; where one of them is an error, the organisation has holes
  */
-export function buildOrganisation(entries: readonly AnyEntry[], site: Site, { today, drafts = [] }: BuildContext): { organisation: Organisation; diagnostics: Diagnostic[] } {
+export function buildOrganisation(entries: readonly AnyEntry[], site: Site, { today, drafts = [], invalid = [] }: BuildContext): { organisation: Organisation; diagnostics: Diagnostic[] } {
   const context: LinkContext = {
     site,
     today,
@@ -46,10 +49,17 @@ export function buildOrganisation(entries: readonly AnyEntry[], site: Site, { to
   const playbooks = byTitle(halves.map((half) => linkPlaybook(context, half, bySlug(tools))));
   const order = resolveAll(context, { file: 'site.yaml', path: ['playbooks'] }, site.playbooks, bySlug(playbooks), 'playbook', '');
   checkBodies(context);
-  return {
-    organisation: { site, today, departments, tools, playbooks: [...order, ...playbooks.filter((playbook) => !order.includes(playbook))] },
-    diagnostics: context.diagnostics,
-  };
+  const organisation = { site, today, departments, tools, playbooks: [...order, ...playbooks.filter((playbook) => !order.includes(playbook))] };
+  const holed = playbooksWithHoles(context.diagnostics, invalid);
+  const findings = checkFindingsOf({ organisation, entries: context.entries, holed }, new Set([...drafts, ...invalid]));
+  return { organisation, diagnostics: [...context.diagnostics, ...findings] };
+}
+
+/** Ids of playbooks of which something is missing: an entry that could not be read, or what a field names. */
+function playbooksWithHoles(diagnostics: readonly Diagnostic[], invalid: readonly string[]): ReadonlySet<string> {
+  const inFields = diagnostics.filter((diagnostic) => diagnostic.path !== undefined && severityOf(diagnostic) === 'error');
+  const files = inFields.flatMap(({ file }) => /^playbooks\/([^/]+)\//.exec(file)?.[1] ?? []);
+  return new Set([...files, ...invalid.flatMap((id) => id.split('/')[0] ?? [])]);
 }
 
 /** A folder of entries without its playbook would silently not be shown. */

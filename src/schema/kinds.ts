@@ -49,7 +49,7 @@ export type DataOf<K extends KindName> = z.output<(typeof KINDS)[K]['schema']>;
 const RESERVED_EVERYWHERE = ['404', 'index', 'con', 'prn', 'aux', 'nul'];
 
 /** URL segments that the site itself uses, so no playbook may be called so. */
-const RESERVED_FOR_PLAYBOOKS = ['assets', 'calendar', 'changes', 'departments', 'exports', 'guide', 'health', 'lessons', 'may-i', 'pagefind', 'search', 'tools'];
+const RESERVED_FOR_PLAYBOOKS = ['assets', 'calendar', 'changes', 'checks', 'departments', 'exports', 'guide', 'health', 'lessons', 'may-i', 'pagefind', 'search', 'tools'];
 
 /** Where an entry belongs, read off its path alone. */
 export interface EntryPlace {

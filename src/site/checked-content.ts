@@ -30,9 +30,9 @@ export interface CheckedContent {
 
 /** Reads, links and draws the content, and finds everything that is wrong with it. The check prints it, the loader stores it. */
 export async function checkedContent(options: Pick<BuildOptions, 'content' | 'cacheDir' | 'today'>): Promise<CheckedContent> {
-  const { site, entries, drafts, diagnostics: unreadable, parsed, files } = await readContent(options.content, { cacheDir: options.cacheDir });
+  const { site, entries, drafts, invalid, diagnostics: unreadable, parsed, files } = await readContent(options.content, { cacheDir: options.cacheDir });
   const today = todayOf(options, site);
-  const linked = site && buildOrganisation(entries, site, { today, drafts });
+  const linked = site && buildOrganisation(entries, site, { today, drafts, invalid });
   const drawn = linked && (await drawnDiagramsOf(linked.organisation, { cacheDir: options.cacheDir }));
   const diagnostics = locate([...unreadable, ...(linked?.diagnostics ?? []), ...(drawn?.diagnostics ?? [])], options.content);
   const errors = diagnostics.filter((diagnostic) => severityOf(diagnostic) === 'error').length;

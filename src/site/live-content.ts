@@ -15,6 +15,7 @@ export function liveContent(options: BuildOptions): AstroIntegration {
       'astro:server:setup': ({ server, refreshContent }) => {
         const pictures = sirv(options.content, { dev: true });
         let content = checkedAndReported(options);
+        content.catch(console.error);
         const follow = quietly(async () => {
           content = checkedAndReported(options);
           if ((await content).errors === 0) await refreshContent?.({});
@@ -26,7 +27,7 @@ export function liveContent(options: BuildOptions): AstroIntegration {
         });
         server.middlewares.use((request, response, next) => {
           content.then((checked) => {
-            const picture = pictureOf(request, checked, options);
+            const picture = pictureOf(request, checked);
             if (picture !== undefined) {
               request.url = picture;
               pictures(request, response);
@@ -50,9 +51,9 @@ async function checkedAndReported(options: BuildOptions): Promise<CheckedContent
   return content;
 }
 
-/** The address of a picture below the content folder, where one is asked for. */
-function pictureOf(request: IncomingMessage, { entries }: CheckedContent, { base }: BuildOptions): string | undefined {
-  const folder = `${base}${ASSETS_FOLDER}/`;
+/** The address of a picture below the content folder, where one is asked for. Astro has taken the base off before. */
+function pictureOf(request: IncomingMessage, { entries }: CheckedContent): string | undefined {
+  const folder = `/${ASSETS_FOLDER}/`;
   const path = pathOf(request);
   if (!path.startsWith(folder)) return undefined;
   const picture = shownAssets(entries).find((asset) => asset.url === path.slice(folder.length));

@@ -10,9 +10,9 @@ export function contentLoader(kind: KindName): Loader {
   return loaderOf(kind, ({ entries }) => entries.filter((entry) => entry.kind === kind).map(storedEntry));
 }
 
-/** Loads what stands in `site.yaml`, and the ids of drafts, which nothing may lead to. */
+/** Loads what stands in `site.yaml`, the ids of drafts, which nothing may lead to, and what the check has found. */
 export function siteLoader(): Loader {
-  return loaderOf('site', ({ site, drafts }) => (site ? [{ id: 'site', data: { site, drafts } }] : []));
+  return loaderOf('site', ({ site, drafts, diagnostics }) => (site ? [{ id: 'site', data: { site, drafts, diagnostics } }] : []));
 }
 
 /** Loads the drawing of every diagram of the site. */

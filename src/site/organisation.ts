@@ -1,6 +1,7 @@
 /** The linked model for pages, from Astro's collections. */
 import { getCollection, getEntry } from 'astro:content';
 import { buildOrganisation } from '#model/build.ts';
+import type { Diagnostic } from '#model/diagnostic.ts';
 import type { AnyEntry } from '#model/entry.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { KIND_NAMES } from '#schema/kinds.ts';
@@ -16,12 +17,21 @@ export function getOrganisation(): Promise<Organisation> {
   return built;
 }
 
+/** What the check has found, with its places: warnings in a build, errors too in development. */
+export async function getDiagnostics(): Promise<readonly Diagnostic[]> {
+  return (await storedSite()).diagnostics;
+}
+
 async function linkedOrganisation(): Promise<Organisation> {
-  const stored = await getEntry('site', 'site');
-  if (!stored) throw new Error('There is no site.yaml in the content folder, so there is nothing to show.');
-  const { site, drafts } = stored.data;
+  const { site, drafts } = await storedSite();
   const { organisation } = buildOrganisation(await allEntries(), site, { today: todayOf(buildOptions(), site), drafts });
   return organisation;
+}
+
+async function storedSite() {
+  const stored = await getEntry('site', 'site');
+  if (!stored) throw new Error('There is no site.yaml in the content folder, so there is nothing to show.');
+  return stored.data;
 }
 
 async function allEntries(): Promise<AnyEntry[]> {

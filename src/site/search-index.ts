@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { withBase } from '#views/routes.ts';
 import { buildOptions } from './options.ts';
 import { INDEX_FOLDER, writePagefindIndex } from './pagefind.ts';
 import type { SearchInput } from './search-input.ts';
@@ -23,10 +22,10 @@ export function searchIndex(): AstroIntegration {
         injectRoute({ pattern: `/${INPUT_FILE}`, entrypoint: new URL('search-input.ts', import.meta.url), prerender: true });
       },
       'astro:server:setup': ({ server }) => {
-        const { out, base } = buildOptions();
-        const built = join(out, INDEX_FOLDER);
+        const built = join(buildOptions().out, INDEX_FOLDER);
         const serve = sirv(built, { dev: true, etag: true });
-        server.middlewares.use(withBase(base, `/${INDEX_FOLDER}`), (request, response, next) => {
+        // Vite takes the base off an address before it comes here.
+        server.middlewares.use(`/${INDEX_FOLDER}`, (request, response, next) => {
           if (existsSync(built)) serve(request, response, next);
           else next();
         });

@@ -46,7 +46,7 @@ function prepared(node: RootContent, parent: Parents, depth: number, walk: Walk)
       return [];
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      if (!/^\s*(?:\/\*[\s\S]*\*\/\s*)+$/.test(node.value)) context.report('code-in-content', node, `"{${shortened(node.value)}}" is code, which content cannot hold; write \\{ for a brace, or put the text in \`backticks\`.`);
+      if (!isComment(node)) context.report('code-in-content', node, `"{${shortened(node.value)}}" is code, which content cannot hold; write \\{ for a brace, or put the text in \`backticks\`.`);
       return [];
     case 'html':
       context.report('html-in-content', node, `"${shortened(node.value)}" is HTML.`);
@@ -118,8 +118,10 @@ function blockOf(node: Extract<RootContent, { type: 'paragraph' }>): RootContent
   return node.children.filter((child) => isBlock(child)).map((child) => ({ ...(child as Tag), type: 'mdxJsxFlowElement' }) as RootContent);
 }
 
+/** Nothing but comments between the braces. */
 function isComment(node: Nodes): boolean {
-  return node.type === 'mdxTextExpression' && /^\s*(?:\/\*[\s\S]*\*\/\s*)+$/.test(node.value);
+  const isExpression = node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
+  return isExpression && node.value.includes('/*') && node.value.replace(/\/\*[\s\S]*?\*\//g, '').trim() === '';
 }
 
 function isPhrasing(node: Nodes): boolean {

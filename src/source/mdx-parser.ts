@@ -35,12 +35,16 @@ const NO_JAVASCRIPT = {
   },
 };
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkMdx, { acorn: NO_JAVASCRIPT as never, addResult: false })
-  .use(remarkGfm, { singleTilde: false })
-  .use(withoutLetterConstructs)
-  .freeze();
+/** For text with a bare address in it, and for most, which has none. */
+const parser = { withAddresses: newParser().freeze(), plain: newParser().use(withoutAddressSearch).freeze() };
+
+function newParser() {
+  return unified()
+    .use(remarkParse)
+    .use(remarkMdx, { acorn: NO_JAVASCRIPT as never, addResult: false })
+    .use(remarkGfm, { singleTilde: false })
+    .use(withoutLetterConstructs);
+}
 
 /**
  * remark-gfm looks for bare addresses twice: at every letter while it reads, which takes as long as all the rest, and again in
@@ -56,6 +60,12 @@ function withoutLetterConstructs(this: Processor): void {
   }
 }
 
+/** The search in the finished tree is the only transform of these extensions. */
+function withoutAddressSearch(this: Processor): void {
+  const data = this.data();
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map((extension) => ({ ...extension, transforms: [] }));
+}
+
 /**
  * Parses the body of an entry.
  * @returns the tree, or `undefined` with every mistake that keeps it from being parsed
@@ -64,13 +74,14 @@ export function treeOf({ text, file, line }: Pick<BodySource, 'text' | 'file' | 
   const excess = excessOf(text);
   if (excess) return { tree: undefined, diagnostics: [{ code: excess.code, file, message: excess.message, position: { line: excess.line + line - 1, column: 1 } }] };
   const diagnostics: Diagnostic[] = [];
+  const reader = /:\/\/|www\.|@/i.test(text) ? parser.withAddresses : parser.plain;
   const passes = Math.max(1, Math.min(MAX_PASSES, Math.floor(MAX_REPARSED / (text.length + 1))));
   let source = text;
   let tree: Root | undefined;
   let before: number | undefined;
   for (let pass = 0; pass < passes; pass += 1) {
     try {
-      tree = parser.parse(source);
+      tree = reader.parse(source);
       break;
     } catch (error) {
       const { diagnostic, offset, fell } = mdxProblemOf(error, source, file, line);

@@ -53,10 +53,3 @@ export function calendarOf(organisation: Organisation, from: string = organisati
   }
   return events.filter(({ day }) => day >= from).sort((a, b) => a.day.localeCompare(b.day) || a.title.localeCompare(b.title, 'en') || a.route.localeCompare(b.route));
 }
-
-/** Entries whose review is due before today, the longest overdue first. */
-export function overdueReviewsOf(organisation: Organisation): { readonly day: string; readonly entry: ReturnType<typeof allEntries>[number] }[] {
-  return allEntries(organisation)
-    .flatMap((entry) => (entry.nextReview !== undefined && entry.nextReview < organisation.today ? [{ day: entry.nextReview, entry }] : []))
-    .sort((a, b) => a.day.localeCompare(b.day) || a.entry.id.localeCompare(b.entry.id));
-}

@@ -1,18 +1,21 @@
-/** What in the content wants care, beyond what makes it wrong. */
-import type { Organisation, Risk, UseCase } from '#model/organisation.ts';
-import { answersTo } from './answers.ts';
-import { overdueReviewsOf } from './calendar.ts';
+/** What in the content wants care: what the check finds, and what was decided to stand for a while. */
+import type { Diagnostic } from '#model/diagnostic.ts';
+import type { Entry, Organisation } from '#model/organisation.ts';
+import { findingsByCode, type CodeFindings } from './checks.ts';
+import { allEntries, codeRouteOf } from './routes.ts';
 
 export interface HealthView {
-  readonly overdue: ReturnType<typeof overdueReviewsOf>;
-  readonly unanswered: readonly Risk[];
-  readonly unmeasured: readonly UseCase[];
+  readonly groups: readonly CodeFindings[];
+  readonly waived: readonly { readonly check: string; readonly route: string; readonly entry: Entry | undefined; readonly reason: string; readonly expires: string }[];
 }
 
-export function healthOf(organisation: Organisation): HealthView {
+export function healthOf(organisation: Organisation, diagnostics: readonly Diagnostic[]): HealthView {
+  const entries = new Map(allEntries(organisation).map((entry) => [entry.id, entry]));
+  const { site, today } = organisation;
   return {
-    overdue: overdueReviewsOf(organisation),
-    unanswered: organisation.playbooks.flatMap((playbook) => playbook.risks.filter((risk) => answersTo(risk, playbook).unanswered)),
-    unmeasured: organisation.playbooks.flatMap(({ useCases }) => useCases.filter(({ metrics, status }) => metrics.length === 0 && status !== 'stopped')),
+    groups: findingsByCode(organisation, diagnostics),
+    waived: site.waivers
+      .filter(({ expires }) => expires >= today)
+      .map(({ check, entry, reason, expires }) => ({ check, route: codeRouteOf(check), entry: entries.get(entry), reason, expires })),
   };
 }

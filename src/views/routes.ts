@@ -1,10 +1,10 @@
 /** Where everything lives: the one place that knows the URL map. Routes start and end with a slash and know no base. */
-import { KINDS, type KindName } from '#schema/kinds.ts';
+import { KINDS } from '#schema/kinds.ts';
+import { DIAGNOSTICS, type DiagnosticCode } from '#model/diagnostic.ts';
+import { allEntries, PLAYBOOK_KINDS, type PlaybookKind } from '#model/entries.ts';
 import type { Action, Entry, Organisation, Playbook } from '#model/organisation.ts';
 
-/** The kinds that have a list and pages of their own below a playbook. */
-export const PLAYBOOK_KINDS = ['phase', 'policy', 'risk', 'control', 'pitfall', 'use-case', 'metric', 'update', 'review'] as const satisfies readonly KindName[];
-export type PlaybookKind = (typeof PLAYBOOK_KINDS)[number];
+export { allEntries, entriesOfKind, PLAYBOOK_KINDS, type PlaybookKind } from '#model/entries.ts';
 
 /** Pages that do not belong to one entry. */
 export const SITE_ROUTES = {
@@ -18,6 +18,7 @@ export const SITE_ROUTES = {
   changes: '/changes/',
   health: '/health/',
   guide: '/guide/',
+  checks: '/checks/',
 } as const;
 
 /** `ai-adoption/policies/acceptable-use` -> `/ai-adoption/policies/acceptable-use/`: an id is the route without its slashes. */
@@ -35,6 +36,11 @@ export function roadmapRouteOf(playbook: Pick<Playbook, 'id'>): string {
 
 export function statusRouteOf(playbook: Pick<Playbook, 'id'>): string {
   return `/${playbook.id}/status/`;
+}
+
+/** The page that explains what the check finds under a code. */
+export function codeRouteOf(code: DiagnosticCode): string {
+  return `${SITE_ROUTES.checks}${code}/`;
 }
 
 /** The anchor of an action on the page of its entry. */
@@ -57,34 +63,11 @@ export function withBase(base: string, route: string): string {
   return base.replace(/\/$/, '') + route;
 }
 
-export function entriesOfKind<K extends PlaybookKind>(playbook: Playbook, kind: K): readonly Extract<Entry, { kind: K }>[] {
-  const byKind = {
-    phase: playbook.phases,
-    policy: playbook.policies,
-    risk: playbook.risks,
-    control: playbook.controls,
-    pitfall: playbook.pitfalls,
-    'use-case': playbook.useCases,
-    metric: playbook.metrics,
-    update: playbook.updates,
-    review: playbook.reviews,
-  } satisfies { [P in PlaybookKind]: readonly Extract<Entry, { kind: P }>[] };
-  return byKind[kind] as unknown as readonly Extract<Entry, { kind: K }>[];
-}
-
-/** Every entry of the organisation, in a fixed order. */
-export function allEntries(organisation: Organisation): Entry[] {
-  return [
-    ...organisation.departments,
-    ...organisation.tools,
-    ...organisation.playbooks.flatMap((playbook) => [playbook, ...PLAYBOOK_KINDS.flatMap((kind): Entry[] => [...entriesOfKind(playbook, kind)])]),
-  ];
-}
-
 /** Every page that the site must have, for the build to verify. */
 export function allRoutes(organisation: Organisation): string[] {
   return [
     ...Object.values(SITE_ROUTES),
+    ...(Object.keys(DIAGNOSTICS) as DiagnosticCode[]).map(codeRouteOf),
     ...allEntries(organisation).map(routeOf),
     ...organisation.playbooks.flatMap((playbook) => [
       roadmapRouteOf(playbook),

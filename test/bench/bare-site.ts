@@ -7,7 +7,13 @@ export type BareFormat = 'md' | 'mdx';
 
 /** Writes a site that finds Astro in `nodeModules`. Build it with `bareBuildArguments`. */
 export function writeBareSite(folder: string, format: BareFormat, entries: readonly CorpusEntry[], nodeModules: string): void {
-  const files = { 'package.json': '{ "type": "module", "private": true }', ...FILES, 'astro.config.mjs': configOf(format), 'src/content.config.mjs': collectionOf(format), 'src/pages/[...id].astro': pageOf(format) };
+  const files = {
+    'package.json': '{ "type": "module", "private": true }',
+    ...FILES,
+    'astro.config.mjs': configOf(format),
+    'src/content.config.mjs': collectionOf(format),
+    'src/pages/[...id].astro': pageOf(format),
+  };
   for (const [name, text] of Object.entries(files)) write(join(folder, name), text);
   for (const { file, title, summary, body } of entries) {
     const frontMatter = `---\ntitle: ${JSON.stringify(title)}\nsummary: ${JSON.stringify(summary)}\n---\n\n`;

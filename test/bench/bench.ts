@@ -97,7 +97,12 @@ function reportedBy(output: string): Omit<OwnRun, keyof Run | 'bytes'> {
   const check = step(/Checked .*?, ([\d,]+) of them parsed anew/);
   const pages = step(/Wrote ([\d,]+) pages?/);
   const search = step(/Indexed ([\d,]+) records?/);
-  return { steps: { check: check.seconds, pages: pages.seconds, search: search.seconds }, parsed: check.count, pages: pages.count, searchRecords: search.count };
+  return {
+    steps: { check: check.seconds, pages: pages.seconds, search: search.seconds },
+    parsed: check.count,
+    pages: pages.count,
+    searchRecords: search.count,
+  };
 }
 
 function bytesOf(folder: string): number {

@@ -85,20 +85,32 @@ class Corpus {
       return [kind, Math.round((share * rest) / 100) - before] as const;
     });
     const byKind = Object.fromEntries(counts.map(([kind, count]) => [kind, this.#places(kind, count, id)])) as Record<keyof typeof SHARES, Placed[]>;
-    return { id, root: { kind: 'playbook', slug: id, file: `playbooks/${id}/playbook.mdx`, title: `Playbook ${this.#prose.title()}` }, phases: this.#places('phase', PHASES.length, id), byKind };
+    return {
+      id,
+      root: { kind: 'playbook', slug: id, file: `playbooks/${id}/playbook.mdx`, title: `Playbook ${this.#prose.title()}` },
+      phases: this.#places('phase', PHASES.length, id),
+      byKind,
+    };
   }
 
   #writePlaybook({ root, phases, byKind }: PlaybookPlaces, tools: readonly Placed[]): void {
     const near = [...phases, ...Object.values(byKind).flat()];
     const metrics = slugsOf(byKind.metric);
-    const objectives = metrics.slice(0, 4).map((metric, index) => ({ id: `objective-${index + 1}`, title: this.#prose.title(), summary: this.#prose.sentence(), metric }));
-    this.#write(root, { start: '2025-06-02', phases: [...PHASES], objectives, principles: [this.#prose.sentence(), this.#prose.sentence()] } satisfies Fields<'playbook'>, near);
+    const objectives = metrics
+      .slice(0, 4)
+      .map((metric, index) => ({ id: `objective-${index + 1}`, title: this.#prose.title(), summary: this.#prose.sentence(), metric }));
+    this.#write(
+      root,
+      { start: '2025-06-02', phases: [...PHASES], objectives, principles: [this.#prose.sentence(), this.#prose.sentence()] } satisfies Fields<'playbook'>,
+      near,
+    );
     phases.forEach((place, index) => this.#write(place, this.#phase(index, byKind), near));
     for (const place of byKind.policy) this.#write(place, this.#policy(byKind), near);
-    for (const place of byKind.risk) this.#write(place, { phases: this.#phases(), likelihood: this.#random.between(1, 5), impact: this.#random.between(1, 5) } satisfies Fields<'risk'>, near);
+    for (const place of byKind.risk)
+      this.#write(place, { phases: this.#phases(), likelihood: this.#random.between(1, 5), impact: this.#random.between(1, 5) } satisfies Fields<'risk'>, near);
     for (const place of byKind.control) {
       const expected = this.#phases().map((phase) => [phase, { expectation: this.#prose.sentences(2), actions: [this.#action(phase, phase)] }] as const);
-      this.#write(place, { phases: Object.fromEntries(expected), answers: this.#random.some(slugsOf(byKind.risk), 2) } satisfies Fields<'control'>, near);
+      this.#write(place, { phases: Object.fromEntries(expected), answers: this.#random.some(slugsOf(byKind.risk), 2) }, near);
     }
     for (const place of byKind.pitfall) this.#write(place, this.#pitfall(byKind), near);
     for (const place of byKind['use-case']) this.#write(place, this.#useCase(byKind, tools), near);
@@ -113,7 +125,12 @@ class Corpus {
 
   #write(place: Placed, fields: object, near: readonly Placed[]): void {
     const { file, title } = place;
-    const links = this.#random.some(near.filter((other) => other !== place), 4).map((other): LinkTo => ({ title: other.title, path: posix.relative(posix.dirname(file), other.file) }));
+    const links = this.#random
+      .some(
+        near.filter((other) => other !== place),
+        4,
+      )
+      .map((other): LinkTo => ({ title: other.title, path: posix.relative(posix.dirname(file), other.file) }));
     const summary = this.#prose.sentence();
     const body = this.#prose.body(links);
     this.entries.push({ file, title, summary, body });
@@ -123,8 +140,18 @@ class Corpus {
 
   #tool(playbook: PlaybookPlaces | undefined): Fields<'tool'> {
     const policy = playbook?.byKind.policy[0]?.slug;
-    const answer = (value: 'yes' | 'with-approval' | 'no') => ({ answer: value, because: this.#prose.sentence(), ...(policy !== undefined && playbook && { policy: `${playbook.id}/${policy}` }) });
-    return { category: this.#prose.title(), status: this.#random.pick(['approved', 'trial', 'prohibited'] as const), vendor: 'Maker', departments: 'all', allows: { open: answer('yes'), inner: answer('with-approval'), secret: answer('no') } };
+    const answer = (value: 'yes' | 'with-approval' | 'no') => ({
+      answer: value,
+      because: this.#prose.sentence(),
+      ...(policy !== undefined && playbook && { policy: `${playbook.id}/${policy}` }),
+    });
+    return {
+      category: this.#prose.title(),
+      status: this.#random.pick(['approved', 'trial', 'prohibited'] as const),
+      vendor: 'Maker',
+      departments: 'all',
+      allows: { open: answer('yes'), inner: answer('with-approval'), secret: answer('no') },
+    };
   }
 
   #phase(index: number, { policy, metric }: PlaybookPlaces['byKind']): Fields<'phase'> {

@@ -22,7 +22,9 @@ export function pageDownload(site: string, route: string): Download {
     found.add(file);
     const text = /\.(?:css|js|mjs)$/.test(file) ? readFileSync(join(site, file), 'utf8') : '';
     if (file.endsWith('.css')) for (const font of fontsFor(text, html)) visit(font);
-    else for (const [, imported = ''] of text.matchAll(/\b(?:import|from)\s*["'](\.{0,2}\/[^"']+\.m?js)["']/g)) visit(new URL(imported, `http://site/${file}`).pathname);
+    else
+      for (const [, imported = ''] of text.matchAll(/\b(?:import|from)\s*["'](\.{0,2}\/[^"']+\.m?js)["']/g))
+        visit(new URL(imported, `http://site/${file}`).pathname);
   };
   for (const [, url = ''] of html.matchAll(/<(?:link|script|img)\b[^>]*?\b(?:href|src)="([^"]+)"/g)) if (/\.[a-z0-9]+(?:$|[?#])/.test(url)) visit(url);
   return sizesOf(site, [page, ...found]);

@@ -20,14 +20,18 @@ const LEAST = 60;
 interface Options {
   readonly sizes: readonly number[];
   readonly keep: boolean;
+  readonly help: boolean;
 }
 
 const options = optionsOf(process.argv.slice(2));
-if (options === 'help') console.log(HELP);
-else if (typeof options === 'string') {
-  console.error(`${options}\nRun it with --help to see what there is.`);
+if ('wrong' in options) {
+  console.error(`${options.wrong}\nRun it with --help to see what there is.`);
   process.exitCode = 2;
-} else await bench(options);
+} else if (options.help) {
+  console.log(HELP);
+} else {
+  await bench(options);
+}
 
 async function bench({ sizes, keep }: Options): Promise<void> {
   const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -36,7 +40,9 @@ async function bench({ sizes, keep }: Options): Promise<void> {
   const results: SizeResult[] = [];
   try {
     for (const size of sizes) {
-      results.push(await benchOf(size, { root, folder: join(folder, String(size)), onStep: (step) => console.log(`  ${size.toLocaleString('en-GB')} entries: ${step}`) }));
+      results.push(
+        await benchOf(size, { root, folder: join(folder, String(size)), onStep: (step) => console.log(`  ${size.toLocaleString('en-GB')} entries: ${step}`) }),
+      );
     }
     console.log(`\n${linesOf(results).join('\n')}`);
   } finally {
@@ -46,17 +52,20 @@ async function bench({ sizes, keep }: Options): Promise<void> {
 }
 
 /** The options, or what is wrong with them. */
-function optionsOf(args: string[]): Options | 'help' | string {
+function optionsOf(args: string[]): Options | { readonly wrong: string } {
   try {
     const { values } = parseArgs({
       args,
-      options: { sizes: { type: 'string', default: '100,1000,5000' }, keep: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+      options: {
+        sizes: { type: 'string', default: '100,1000,5000' },
+        keep: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     });
-    if (values.help) return 'help';
     const sizes = values.sizes.split(',').map((size) => (/^\s*\d+\s*$/.test(size) ? Number(size) : NaN));
     const isFit = sizes.every((size) => size >= LEAST && size <= 100_000);
-    return isFit ? { sizes, keep: values.keep } : `--sizes ${values.sizes} is not a list of numbers from ${LEAST} to 100000, such as 100,1000.`;
+    return isFit ? { ...values, sizes } : { wrong: `--sizes ${values.sizes} is not a list of numbers from ${LEAST} to 100000, such as 100,1000.` };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return { wrong: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -1,5 +1,5 @@
 /** Text of about 600 words an entry, as playbooks have it: headings, lists, tables, links, notes. */
-import { Random } from './random.ts';
+import type { Random } from './random.ts';
 
 /** A link from one body to another. */
 export interface LinkTo {
@@ -16,7 +16,31 @@ const SUBJECT =
   'risk plan team owner review gate phase policy control budget supplier customer record access training measure target report decision service process change data tool contract audit incident register department manager approval evidence deadline forecast quality market region partner price launch pilot baseline training survey question answer answerability agreement account audit branch case claim claims council course cycle delivery demand duty effect effort error event exception expense figure file finding form goal group growth guide habit hazard help idea impact income input interest issue item job journey key label law lead lesson level limit list log loss margin meeting memo method metric minute model month need note notice objective offer office order outcome output page panel part people plan point practice product project promise proof purpose quarter range rate reading reason request result right role rule sample scale schedule scope section sign signal site skill source staff stage standard state step stock store strategy structure subject success summary support system task term test text thing threshold ticket title topic total trade trend trust type unit update user value vendor version view visit week weekday work year'.split(
     ' ',
   );
-const SYLLABLES = ['ba', 'con', 'der', 'el', 'fra', 'gen', 'ho', 'in', 'ka', 'lu', 'mer', 'no', 'op', 'per', 'qua', 'ro', 'sta', 'tur', 'und', 'ver', 'wa', 'yl', 'zo'] as const;
+const SYLLABLES = [
+  'ba',
+  'con',
+  'der',
+  'el',
+  'fra',
+  'gen',
+  'ho',
+  'in',
+  'ka',
+  'lu',
+  'mer',
+  'no',
+  'op',
+  'per',
+  'qua',
+  'ro',
+  'sta',
+  'tur',
+  'und',
+  'ver',
+  'wa',
+  'yl',
+  'zo',
+] as const;
 
 /** Words of a language: few that come often, and many that come seldom, since an index of search grows with them. */
 export class Prose {

@@ -58,7 +58,11 @@ function downloads({ article, bareArticle, firstSearch }: SizeResult): string[] 
     ...parts.map((part) => kilobytes(bytes[part])),
     kilobytes(parts.reduce((sum, part) => sum + bytes[part], 0)),
   ];
-  const lines = table([['A reader downloads (brotli)', 'requests', ...parts.map((part) => `${part} kB`), 'all kB'], row('Gaitway, an article', article), row('Bare Astro, the same', bareArticle)]);
+  const lines = table([
+    ['A reader downloads (brotli)', 'requests', ...parts.map((part) => `${part} kB`), 'all kB'],
+    row('Gaitway, an article', article),
+    row('Bare Astro, the same', bareArticle),
+  ]);
   return firstSearch === undefined ? lines : [...lines, `The first search loads ${kilobytes(firstSearch)} kB more.`];
 }
 

@@ -9,7 +9,7 @@ function gaitway(...args: readonly string[]): { readonly status: number | null; 
 }
 
 describe('the command line', () => {
-  it.each(['start', 'build', 'check', 'preview', 'dev'])('explains %s with --help', (command) => {
+  it.each(['start', 'build', 'check', 'explain', 'preview', 'dev'])('explains %s with --help', (command) => {
     const { status, stdout, stderr } = gaitway(command, '--help');
     expect(stdout).toContain(`Usage: gaitway ${command}`);
     expect(stderr).toBe('');
@@ -23,6 +23,8 @@ describe('the command line', () => {
     [['build', 'x'], 'too many arguments'],
     [['preview', '--port', 'http'], '--port http is not a port. Give a number from 0 to 65535, such as 4321.'],
     [['check', '--content', '/nope'], 'The content folder /nope does not exist. Name the right one with --content DIR.'],
+    [['explain', 'phase-skiped'], '"phase-skiped" is no code of the check. Did you mean "phase-skipped"?'],
+    [['explain', 'zzzzzzzz'], 'npm run explain lists all of them.'],
     [['build', '--out', '.'], 'Give it a folder of its own.'],
   ])('answers %j with one clear message and exit code 2', (args, message) => {
     const { status, stdout, stderr } = gaitway(...args);
@@ -41,6 +43,14 @@ describe('the command line', () => {
     expect(stdout).toMatch(/errors in 1 file\.\n$/);
     expect(stdout).not.toMatch(/^\s+at /m);
     expect(status).toBe(1);
+  });
+
+  it('explains a code: why, how to mend it, an example, and how to switch it', () => {
+    const { status, stdout } = gaitway('explain', 'review-overdue');
+    expect(stdout).toMatch(/^review-overdue, a warning\n\nWhy it matters\n {2}Readers rely .*\nWrong\n.*\nRight\n.*review-overdue: error {3}# error, warning or off.*\/checks\/review-overdue\/\n$/s);
+    expect(gaitway('explain', 'broken-link').stdout).not.toContain('site.yaml');
+    expect(gaitway('explain').stdout.split('\n')).toContain('warning  review-overdue');
+    expect(status).toBe(0);
   });
 
   it('says to build first where there is nothing to preview', () => {

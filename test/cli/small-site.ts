@@ -10,7 +10,7 @@ import { checkedContent } from '#site/checked-content.ts';
 import type { BuildOptions } from '#site/options.ts';
 
 const FILES: Readonly<Record<string, string>> = {
-  'site.yaml': 'organisation: Northwind\ntitle: Playbooks\nsummary: How we work.\ncontact: { role: Editor }\n',
+  'site.yaml': 'organisation: Northwind\ntitle: Playbooks\nsummary: How we work.\ncontact: { role: Editor }\nchecks: { concern-uncovered: off }\n',
   'departments/it.mdx': '---\ntitle: IT\nsummary: Keeps things running.\nowner: Head of IT\nlead: Head of IT\ncontact: Help desk\n---\n',
   'playbooks/move/playbook.mdx': '---\ntitle: Move\nsummary: To a new house.\nowner: Director\nstart: 2026-01-05\nphases: [prepare]\n---\n',
   'playbooks/move/phases/prepare.mdx':

@@ -28,7 +28,10 @@ describe('strides of a phase', () => {
       for (const upright of [false, true])
         for (const progress of [done, ahead, { state: 'now', elapsed: 0 }, { state: 'now', elapsed: 1 }] as const) {
           const drawing = strideOf(order, phases, progress, upright);
-          const numbers = Object.values(drawing).join(' ').match(/-?[\d.]+|NaN|Infinity/g) ?? [];
+          const numbers =
+            Object.values(drawing)
+              .join(' ')
+              .match(/-?[\d.]+|NaN|Infinity/g) ?? [];
           expect(numbers.every((number) => Number.isFinite(Number(number)))).toBe(true);
           expect(Object.values(drawing).join(' ')).not.toMatch(/NaN|Infinity|undefined/);
         }

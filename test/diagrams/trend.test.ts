@@ -13,5 +13,13 @@ test('readings stand where their days are, the target where its value is', () =>
 test('nothing, one reading and equal readings are drawn without a division by zero', () => {
   expect(trendOf([], 70)).toBeUndefined();
   expect(trendOf([{ date: '2026-01-01', value: 5 }], undefined)).toEqual({ points: '96,16', last: { x: 96, y: 16 }, target: undefined, label: 'Trend: 5' });
-  expect(trendOf([{ date: '2026-01-01', value: 5 }, { date: '2026-01-01', value: 5 }], 5)?.points).toBe('96,16 96,16');
+  expect(
+    trendOf(
+      [
+        { date: '2026-01-01', value: 5 },
+        { date: '2026-01-01', value: 5 },
+      ],
+      5,
+    )?.points,
+  ).toBe('96,16 96,16');
 });

@@ -26,9 +26,25 @@ describe('needs', () => {
       anEntry('pitfall', 'haste', { countermeasures: [anAction('a')] }),
       anEntry('control', 'access', { phases: { go: { expectation: 'It is known', actions: [anAction('a')] } } }),
       anEntry('use-case', 'replies', { steps: [anAction('a')] }),
-      anEntry('policy', 'travel', { obligations: [anAction('a', { needs: ['go/a', 'haste/a', 'access/a', 'replies/a'] })] }),
+      anEntry('policy', 'travel', { obligations: [anAction('a', { phase: 'go', needs: ['go/a', 'haste/a', 'access/a', 'replies/a'] })] }),
     ]);
     expect(diagnostics).toEqual([]);
+  });
+
+  it('of a later phase are reported, of the same or an earlier one not', () => {
+    const { diagnostics } = linked([
+      anEntry('phase', 'go', { focus: [{ id: 'f', title: 'F', summary: 'F', actions: [anAction('late', { needs: ['travel/early', 'fly'] }), anAction('fly')] }] }),
+      anEntry('policy', 'travel', { obligations: [anAction('early', { needs: ['packed', 'go/late'] }), anAction('packed')] }),
+    ]);
+    expect(diagnostics.filter(({ code }) => code !== 'needs-cycle')).toEqual([
+      {
+        code: 'needs-later-phase',
+        file: 'playbooks/growth/policies/travel.mdx',
+        path: ['obligations', 0, 'needs', 1],
+        message: '"early" belongs to "Prepare" and needs "go/late", which comes later, in "Go".',
+        suggestion: undefined,
+      },
+    ]);
   });
 
   it('wait for nothing twice, and may meet again', () => {

@@ -96,6 +96,8 @@ const BODIES: readonly Case[] = [
   ['92 export', body('export controls apply'), 'code-in-content 9:1'],
   ['93 HTML comment', body('a <!-- b --> c'), 'html-in-content 9:3'],
   ['94 comment', body('a {/* secret } */} b')],
+  ['94 code between comments', body('a {/* b */ process.env.HOME /* c */} d'), 'code-in-content 9:3'],
+  ['94 many comments', body(`a {${'/**/'.repeat(400)}x} d`), 'code-in-content 9:3'],
   ['95 javascript:', body('[a](javascript:alert(1))'), 'unsafe-link 9:1'],
   ['96 javascript: picture', body('![a](javascript:alert(1))'), 'unsafe-link 9:1'],
   ['97 mixed case', body('[a](JaVaScRiPt:alert(1))'), 'unsafe-link 9:1'],

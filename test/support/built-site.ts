@@ -63,7 +63,7 @@ export function pageKindsOf(site: BuiltSite): PageKind[] {
 }
 
 const PAGES_OF_PLAYBOOK = ['roadmap', 'status'];
-const LISTS_OF_SITE = ['departments', 'tools'];
+const LISTS_OF_SITE = ['departments', 'tools', 'checks'];
 
 /** `/a/policies/x/` -> "page of policies": pages of one kind share their template. */
 function kindOf(route: string): string {

@@ -41,7 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     cpSync(join(ROOT, 'test/fixtures/other-organisation'), content, { recursive: true });
     project.provide('browser', browser.wsEndpoint());
     project.provide('other', await built('other', content, '/handbook/sub/'));
-    project.provide('shipped', await built('shipped', process.env['DEV_CONTENT'] ?? join(ROOT, 'content'), '/'));
+    project.provide('shipped', await built('shipped', join(ROOT, 'content'), '/'));
   } catch (error) {
     await tearDown();
     throw error;

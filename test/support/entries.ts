@@ -1,6 +1,7 @@
 /** Small content for unit tests: entries as their schemas give them, and a playbook to change in one place. */
 import type { z } from 'zod';
 import { KINDS, type KindName } from '#schema/kinds.ts';
+import { CHECKS } from '#schema/pitfall.ts';
 import { site as siteSchema, type Site } from '#schema/site.ts';
 import { buildOrganisation, type BuildContext } from '#model/build.ts';
 import type { Diagnostic } from '#model/diagnostic.ts';
@@ -87,6 +88,9 @@ export function bodyWith(component: string, props: Record<string, string>): Part
   return { nodes };
 }
 
+/** Small content is full of holes, so the playbook checks are silent where a test does not ask for them. */
+export const CHECKS_OFF: Site['checks'] = Object.fromEntries(CHECKS.map((code) => [code, 'off']));
+
 export function aSite(fields: Partial<z.input<typeof siteSchema>> = {}): Site {
   return siteSchema.parse({
     organisation: 'Acme',
@@ -97,6 +101,7 @@ export function aSite(fields: Partial<z.input<typeof siteSchema>> = {}): Site {
       { id: 'open', title: 'Open', summary: 'For everybody' },
       { id: 'secret', title: 'Secret', summary: 'For few' },
     ],
+    checks: CHECKS_OFF,
     ...fields,
   });
 }
@@ -121,8 +126,8 @@ export function linked(
   entries: readonly AnyEntry[] = [],
   context: Partial<BuildContext> & { readonly site?: Site } = {},
 ): { readonly organisation: Organisation; readonly playbook: Playbook; readonly diagnostics: readonly Diagnostic[] } {
-  const { site = aSite(), today = TODAY, drafts = [] } = context;
-  const { organisation, diagnostics } = buildOrganisation(contentWith(...entries), site, { today, drafts });
+  const { site = aSite(), today = TODAY, ...known } = context;
+  const { organisation, diagnostics } = buildOrganisation(contentWith(...entries), site, { today, ...known });
   const playbook = organisation.playbooks[0];
   if (!playbook) throw new Error('The content has no playbook.');
   return { organisation, playbook, diagnostics };

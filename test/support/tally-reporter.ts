@@ -1,8 +1,8 @@
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node';
 
 /** Ends a run with one line that a machine can read: "123 passed, 0 failed". It counts results, and never claims one. */
 export default class TallyReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[], reason: TestRunEndReason): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]).map((test) => test.result().state);
     const passed = tests.filter((state) => state === 'passed').length;
     // A test that never came to an end did not pass, and neither did a file that could not be loaded.
@@ -10,6 +10,8 @@ export default class TallyReporter implements Reporter {
     const failed = tests.filter((state) => state === 'failed' || state === 'pending').length + broken + unhandled.length;
     const skipped = tests.filter((state) => state === 'skipped').length;
     if (skipped > 0) console.log(`${skipped} skipped`);
-    console.log(`${passed} passed, ${failed} failed`);
+    // A run that ended early, or ran nothing, is no success.
+    const isCutShort = failed === 0 && (reason !== 'passed' || tests.length === 0);
+    console.log(`${passed} passed, ${isCutShort ? 1 : failed} failed`);
   }
 }

@@ -4,7 +4,7 @@ import { answersTo } from '#views/answers.ts';
 import { healthOf } from '#views/health.ts';
 import { lessonsOf } from '#views/lessons.ts';
 import { mayIMatrixOf } from '#views/may-i.ts';
-import { anAction, anEntry, sound } from '../support/entries.ts';
+import { anAction, anEntry, aSite, CHECKS_OFF, linked, sound } from '../support/entries.ts';
 
 describe('answersTo', () => {
   const answered = (...entries: ReturnType<typeof anEntry>[]): boolean => {
@@ -24,19 +24,28 @@ describe('answersTo', () => {
 });
 
 describe('healthOf', () => {
-  it('finds what is overdue, unanswered and unmeasured', () => {
-    const { organisation } = sound([
-      anEntry('risk', 'leakage'),
-      anEntry('policy', 'old', { reviewed: '2020-01-01', reviewEvery: 'P1Y' }),
-      anEntry('use-case', 'blind'),
-      anEntry('use-case', 'given-up', { status: 'stopped' }),
+  const waived = { check: 'risk-unanswered', entry: 'growth/risks/leakage', reason: 'It is being written' } as const;
+  const site = aSite({
+    checks: { ...CHECKS_OFF, 'risk-unanswered': 'warning', 'scope-too-wide': 'error' },
+    waivers: [
+      { ...waived, expires: '2026-12-31' },
+      { ...waived, entry: 'growth/risks/loss', expires: '2026-01-01' },
+    ],
+  });
+  const { organisation, diagnostics } = linked([anEntry('risk', 'leakage'), anEntry('risk', 'loss'), anEntry('use-case', 'wide', { status: 'pilot' })], { site });
+  const { groups, waived: standing } = healthOf(organisation, diagnostics);
+
+  it('shows what the check finds by code, errors first, with the entries', () => {
+    expect(groups.map(({ code, findings }) => [code, findings.map(({ entry, severity }) => [entry?.slug, severity])])).toEqual([
+      ['scope-too-wide', [['wide', 'error']]],
+      ['risk-unanswered', [['loss', 'warning']]],
+      ['waiver-expired', [[undefined, 'warning']]],
     ]);
-    const { overdue, unanswered, unmeasured } = healthOf(organisation);
-    expect([overdue.map(({ entry }) => entry.slug), unanswered.map(({ slug }) => slug), unmeasured.map(({ slug }) => slug)]).toEqual([
-      ['old'],
-      ['leakage'],
-      ['blind'],
-    ]);
+    expect(groups[1]?.route).toBe('/checks/risk-unanswered/');
+  });
+
+  it('shows what was decided to stand, while it does', () => {
+    expect(standing).toMatchObject([{ check: 'risk-unanswered', entry: { slug: 'leakage' }, reason: 'It is being written', expires: '2026-12-31' }]);
   });
 });
 

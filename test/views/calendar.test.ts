@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarOf, overdueReviewsOf } from '#views/calendar.ts';
+import { calendarOf } from '#views/calendar.ts';
 import { anAction, anEntry, sound } from '../support/entries.ts';
 
 const TODAY = '2026-02-01';
@@ -47,21 +47,5 @@ describe('calendarOf', () => {
 
   it('can begin on another day', () => {
     expect(calendarOf(organisation, '2026-03-09').map(({ day }) => day)).toEqual(['2026-03-09', '2026-03-26']);
-  });
-});
-
-describe('overdueReviewsOf', () => {
-  it('lists reviews whose day is past, the longest overdue first', () => {
-    expect(overdueReviewsOf(organisation).map(({ day, entry }) => [day, entry.slug])).toEqual([['2025-12-01', 'leakage']]);
-    const later = sound([
-      anEntry('policy', 'b', { reviewed: '2026-01-01', reviewEvery: '1 week' }),
-      anEntry('policy', 'a', { reviewed: '2025-01-01', reviewEvery: '1 week' }),
-    ]).organisation;
-    expect(overdueReviewsOf(later).map(({ entry }) => entry.slug)).toEqual(['a', 'b']);
-  });
-
-  it('lets a review wait until the end of its day', () => {
-    const due = sound([anEntry('policy', 'a', { reviewed: '2026-01-01', reviewEvery: '1 month' })], { today: TODAY }).organisation;
-    expect(overdueReviewsOf(due)).toEqual([]);
   });
 });

@@ -107,7 +107,8 @@ describe('checklists of any content', () => {
     fc.assert(
       fc.property(plans, (plan) => {
         const { organisation, playbook, diagnostics } = linked(entriesOf(plan));
-        expect(diagnostics).toEqual([]);
+        // A plan of any content may have an action wait for one of a later phase; its checklist is whole all the same.
+        expect(diagnostics.filter(({ code }) => code !== 'needs-later-phase')).toEqual([]);
         for (const department of organisation.departments) {
           const listed = itemsOf(checklistOf(organisation, department)).map(({ action }) => action.key);
           const wanted = actionsOf(playbook).filter(({ audience }) => audience.departments.some(({ slug }) => slug === department.slug));

@@ -75,9 +75,11 @@ describe('a metric criterion', () => {
     expect(criterionWith(measure, metric(sales, { date: TODAY, value: 70, department: 'finance' })).state).toBe('met');
   });
 
-  it('for all departments is about the organisation as a whole', () => {
+  it('asked for by all departments is met when it is met in each', () => {
     const measure = { metric: 'buy-in', reaches: '>= 70', departments: 'all' };
-    expect(criterionWith(measure, metric({ date: YESTERDAY, value: 90 })).state).toBe('met');
+    const readings = ['sales', 'finance'].map((department) => ({ date: YESTERDAY, value: 70, department }));
+    expect(criterionWith(measure, metric({ date: YESTERDAY, value: 90 })).state).toBe('no-data');
+    expect(criterionWith(measure, metric(...readings)).state).toBe('met');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DIAGNOSTICS } from '#model/diagnostic.ts';
 import { actionsOf } from '#views/actions.ts';
 import { actionRouteOf, allEntries, allRoutes, checklistAnchorOf, PLAYBOOK_KINDS, SITE_ROUTES, withBase } from '#views/routes.ts';
 import { anAction, anEntry, sound } from '../support/entries.ts';
@@ -22,7 +23,7 @@ describe('allRoutes', () => {
     for (const route of routes) expect(route).toMatch(/^\/(?:[a-z0-9-]+\/)*$/);
   });
 
-  it('has a page for every entry, a list for every kind of every playbook, and the pages of the site', () => {
+  it('has a page for every entry, a list for every kind of every playbook, a page for every code, and the pages of the site', () => {
     expect(routes).toEqual(
       expect.arrayContaining([
         ...Object.values(SITE_ROUTES),
@@ -36,10 +37,11 @@ describe('allRoutes', () => {
         '/growth/use-cases/replies/',
         '/another/phases/prepare/',
         '/another/reviews/',
+        '/checks/broken-link/',
       ]),
     );
     expect(routes).toHaveLength(
-      Object.keys(SITE_ROUTES).length + allEntries(organisation).length + organisation.playbooks.length * (2 + PLAYBOOK_KINDS.length),
+      Object.keys(SITE_ROUTES).length + Object.keys(DIAGNOSTICS).length + allEntries(organisation).length + organisation.playbooks.length * (2 + PLAYBOOK_KINDS.length),
     );
   });
 });

@@ -1,6 +1,4 @@
 /** Elliptical arcs as cubic curves, after the implementation notes of SVG 2 (B.2.4). */
-import type { Curve } from './path.ts';
-
 export interface Arc {
   readonly x0: number;
   readonly y0: number;
@@ -12,6 +10,12 @@ export interface Arc {
   readonly sweep: boolean;
   readonly x1: number;
   readonly y1: number;
+}
+
+export interface Curve {
+  readonly kind: 'curve';
+  /** x0 y0 x1 y1 x2 y2 x3 y3: start, two handles, end. */
+  readonly points: readonly [number, number, number, number, number, number, number, number];
 }
 
 /** Curves of at most a quarter turn each; none when the arc is a straight line. */

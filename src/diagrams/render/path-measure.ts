@@ -1,6 +1,7 @@
 /** Extent and length of a path, as `getBBox`, `getTotalLength` and `getPointAtLength` of a browser. */
 import { addPoint, type Box, emptyBox } from './matrix.ts';
-import { type Curve, segments } from './path.ts';
+import type { Curve } from './arc.ts';
+import { segments } from './path.ts';
 
 /** Straight pieces that stand for one curve when lengths are summed. */
 const PIECES = 64;

@@ -1,16 +1,10 @@
 /** The `d` attribute as straight lines and cubic curves with absolute points. */
-import { arcToCurves } from './arc.ts';
+import { arcToCurves, type Curve } from './arc.ts';
 
 export type Segment =
   | { readonly kind: 'move'; readonly x: number; readonly y: number }
   | { readonly kind: 'line'; readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }
   | Curve;
-
-export interface Curve {
-  readonly kind: 'curve';
-  /** x0 y0 x1 y1 x2 y2 x3 y3: start, two handles, end. */
-  readonly points: readonly [number, number, number, number, number, number, number, number];
-}
 
 const TOKEN = /[a-zA-Z]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
 const CACHE_LIMIT = 5000;
