@@ -24,6 +24,7 @@ export interface Step {
 export interface BuildSummary {
   readonly record: BuildRecord;
   readonly searchRecords: number;
+  readonly diagrams: number;
   readonly warnings: number;
   readonly bytes: number;
   readonly seconds: number;
@@ -66,7 +67,7 @@ export async function buildSite(
     const built = finishedSite({ ...options, today: facts.today }, facts, workshop);
     timed(`Verified ${counted(built.record.files, 'file', 'files')}`);
     replaceOutput(workshop, places);
-    return { ...built, warnings: facts.warnings, seconds: (performance.now() - started) / 1000 };
+    return { ...built, diagrams: facts.diagrams, warnings: facts.warnings, seconds: (performance.now() - started) / 1000 };
   } catch (error) {
     throw explained(error, options.out);
   } finally {
@@ -80,18 +81,19 @@ interface ContentFacts {
   readonly entries: number;
   readonly parsed: number;
   readonly warnings: number;
+  readonly diagrams: number;
   readonly routes: readonly string[];
   readonly assets: readonly BodyAsset[];
 }
 
 async function contentFacts(options: BuildOptions): Promise<ContentFacts> {
   const content = await checkedContent(options);
-  const { organisation, entries, errors, warnings, parsed, today } = content;
+  const { organisation, entries, drawings, errors, warnings, parsed, today } = content;
   if (errors > 0 || !organisation) {
     const fate = existsSync(options.out) ? `Nothing was built. ${shown(options.out)} is untouched.` : 'Nothing was built.';
     throw new Failure(`${contentReport(content, options, process.stderr.isTTY)}\n${fate}`);
   }
-  return { today, entries: entries.length, parsed, warnings, routes: allRoutes(organisation), assets: shownAssets(entries) };
+  return { today, entries: entries.length, parsed, warnings, diagrams: drawings.length, routes: allRoutes(organisation), assets: shownAssets(entries) };
 }
 
 /** Adds what Astro does not know of, verifies everything, and writes the record last. */

@@ -29,10 +29,11 @@ function printStep({ done, seconds }: Step, least: number): void {
   if (seconds >= least) console.log(`${pc.dim(`${seconds.toFixed(1).padStart(6)} s`)}  ${done}.`);
 }
 
-function summaryLine({ record, searchRecords, warnings, bytes, seconds }: BuildSummary, out: string): string {
+function summaryLine({ record, diagrams, searchRecords, warnings, bytes, seconds }: BuildSummary, out: string): string {
   const parts = [
     `${number(record.entries)} entries`,
     `${number(record.pages)} pages`,
+    `${number(diagrams)} ${diagrams === 1 ? 'diagram' : 'diagrams'}`,
     `${number(searchRecords)} search records`,
     warnings === 0 ? 'no warnings' : `${number(warnings)} ${warnings === 1 ? 'warning' : 'warnings'} (npm run check shows them)`,
     `${(bytes / 1e6).toFixed(1)} MB`,

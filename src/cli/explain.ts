@@ -15,8 +15,13 @@ export function explainCommand(): Command {
         return;
       }
       if (!isCode(code)) {
-        const suggestion = nearest(code, codeViews().map((view) => view.code));
-        throw usageFailure(`"${code}" is no code of the check.${suggestion === undefined ? ' npm run explain lists all of them.' : ` Did you mean "${suggestion}"?`}`);
+        const suggestion = nearest(
+          code,
+          codeViews().map((view) => view.code),
+        );
+        throw usageFailure(
+          `"${code}" is no code of the check.${suggestion === undefined ? ' npm run explain lists all of them.' : ` Did you mean "${suggestion}"?`}`,
+        );
       }
       console.log(explanationOf(codeViewOf(code)));
     });
@@ -30,7 +35,9 @@ function explanationOf({ code, severity, why, mend, example, settings, route }: 
     part('How to mend it', mend),
     part('Wrong', example.bad),
     part('Right', example.good),
-    ...(settings ? [part('To change how grave it is, in site.yaml', settings.severity), part('To let one finding stand for a while, in site.yaml', settings.waiver)] : []),
+    ...(settings
+      ? [part('To change how grave it is, in site.yaml', settings.severity), part('To let one finding stand for a while, in site.yaml', settings.waiver)]
+      : []),
     `On the site: ${route}`,
   ].join('\n\n');
 }

@@ -21,7 +21,11 @@ export interface BuildContext {
  * Links entries into the model and asks the playbook checks about it: the one function that outsiders call.
  * @returns the organisation as far as it could be linked, and every problem found; where one of them is an error, the organisation has holes
  */
-export function buildOrganisation(entries: readonly AnyEntry[], site: Site, { today, drafts = [], invalid = [] }: BuildContext): { organisation: Organisation; diagnostics: Diagnostic[] } {
+export function buildOrganisation(
+  entries: readonly AnyEntry[],
+  site: Site,
+  { today, drafts = [], invalid = [] }: BuildContext,
+): { organisation: Organisation; diagnostics: Diagnostic[] } {
   const context: LinkContext = {
     site,
     today,

@@ -10,4 +10,7 @@ export interface DiagnosticExample {
   readonly good: string;
 }
 
-export const DIAGNOSTIC_EXAMPLES = { ...FILE_EXAMPLES, ...FIELD_EXAMPLES, ...BODY_EXAMPLES, ...PLAYBOOK_EXAMPLES } as const satisfies Record<DiagnosticCode, DiagnosticExample>;
+export const DIAGNOSTIC_EXAMPLES = { ...FILE_EXAMPLES, ...FIELD_EXAMPLES, ...BODY_EXAMPLES, ...PLAYBOOK_EXAMPLES } as const satisfies Record<
+  DiagnosticCode,
+  DiagnosticExample
+>;

@@ -3,7 +3,17 @@ import type { KindName } from '#schema/kinds.ts';
 import type { Entry, Organisation, Playbook } from './organisation.ts';
 
 /** The kinds that have a list and pages of their own below a playbook. */
-export const PLAYBOOK_KINDS = ['phase', 'policy', 'risk', 'control', 'pitfall', 'use-case', 'metric', 'update', 'review'] as const satisfies readonly KindName[];
+export const PLAYBOOK_KINDS = [
+  'phase',
+  'policy',
+  'risk',
+  'control',
+  'pitfall',
+  'use-case',
+  'metric',
+  'update',
+  'review',
+] as const satisfies readonly KindName[];
 export type PlaybookKind = (typeof PLAYBOOK_KINDS)[number];
 
 export function entriesOfKind<K extends PlaybookKind>(playbook: Playbook, kind: K): readonly Extract<Entry, { kind: K }>[] {

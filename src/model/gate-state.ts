@@ -74,7 +74,8 @@ function standingOf(criterion: Criterion, playbook: Playbook, actions: ReadonlyM
 /** A metric that is asked for by department is met when it is met in every one of them; the worst one speaks. */
 function metricStandingOf(criterion: CriterionOf<'metric'>, today: string): CriterionStanding {
   const { metric, reaches, departments } = criterion;
-  const series = departments.length === 0 ? [readingsOf(metric, undefined, today)] : departments.map((department) => readingsOf(metric, department.slug, today));
+  const series =
+    departments.length === 0 ? [readingsOf(metric, undefined, today)] : departments.map((department) => readingsOf(metric, department.slug, today));
   const latest = series.map((readings) => readings.at(-1));
   if (latest.some((reading) => reading === undefined)) return { criterion, state: 'no-data', reading: undefined, readings: series[0] ?? [] };
   const known = latest.filter((reading) => reading !== undefined);

@@ -160,9 +160,7 @@ export interface FocusArea {
 export interface Gate {
   readonly title: string;
   readonly criteria: readonly Criterion[];
-  readonly waiver:
-    | { readonly reason: string; readonly by: string; readonly expires: string; readonly criteria: readonly string[] }
-    | undefined;
+  readonly waiver: { readonly reason: string; readonly by: string; readonly expires: string; readonly criteria: readonly string[] } | undefined;
 }
 
 interface CriterionBase {

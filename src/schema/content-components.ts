@@ -61,7 +61,10 @@ export const CONTENT_COMPONENTS = {
     props: z.strictObject({
       source: line,
       /** Where it was said. */
-      href: z.string().regex(/^https:\/\/[^\s"<>\\]+$/, 'is not an https address').optional(),
+      href: z
+        .string()
+        .regex(/^https:\/\/[^\s"<>\\]+$/, 'is not an https address')
+        .optional(),
     }),
     inline: false,
     children: 'block',

@@ -11,10 +11,7 @@ export const line = z.string().trim().min(1, 'is empty').max(300, 'is longer tha
 export const text = z.string().trim().min(1, 'is empty').max(4000, 'is longer than 4000 characters');
 
 /** An id of this entry's own part (an action, a criterion, a focus area): unique inside its entry and kept for ever. */
-export const slug = z
-  .string()
-  .max(64, 'is longer than 64 characters')
-  .regex(SLUG, 'may hold only a-z, 0-9 and single hyphens, like "publish-usage-policy"');
+export const slug = z.string().max(64, 'is longer than 64 characters').regex(SLUG, 'may hold only a-z, 0-9 and single hyphens, like "publish-usage-policy"');
 
 /** The id of another entry. Inside a playbook authors write the bare id; linking resolves it and reports what it does not find. */
 export const ref = slug;

@@ -49,7 +49,21 @@ export type DataOf<K extends KindName> = z.output<(typeof KINDS)[K]['schema']>;
 const RESERVED_EVERYWHERE = ['404', 'index', 'con', 'prn', 'aux', 'nul'];
 
 /** URL segments that the site itself uses, so no playbook may be called so. */
-const RESERVED_FOR_PLAYBOOKS = ['assets', 'calendar', 'changes', 'checks', 'departments', 'exports', 'guide', 'health', 'lessons', 'may-i', 'pagefind', 'search', 'tools'];
+const RESERVED_FOR_PLAYBOOKS = [
+  'assets',
+  'calendar',
+  'changes',
+  'checks',
+  'departments',
+  'exports',
+  'guide',
+  'health',
+  'lessons',
+  'may-i',
+  'pagefind',
+  'search',
+  'tools',
+];
 
 /** Where an entry belongs, read off its path alone. */
 export interface EntryPlace {
@@ -76,9 +90,7 @@ export function entryPlaceOf(path: string): EntryPlace | { readonly misplaced: M
   const playbook = inPlaybook ? segments[1] : undefined;
   const folder = inPlaybook ? segments[2] : segments[0];
   const isPlaybook = inPlaybook && segments.length === 3 && folder === 'playbook';
-  const kind = isPlaybook
-    ? 'playbook'
-    : KIND_NAMES.find((name) => KINDS[name].folder === folder && (KINDS[name].scope === 'playbook') === inPlaybook);
+  const kind = isPlaybook ? 'playbook' : KIND_NAMES.find((name) => KINDS[name].folder === folder && (KINDS[name].scope === 'playbook') === inPlaybook);
   if (!kind || (!isPlaybook && segments.length !== (inPlaybook ? 4 : 2))) {
     return { misplaced: 'unknown-folder', segment: segments.slice(0, -1).join('/') };
   }

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { action, autonomy, common, date, departments, duration, line, ref, slug, text } from './fields.ts';
 
 /** `">= 90"`: a comparison with a number in the metric's unit. */
-export const reaches = z
-  .string()
-  .regex(/^(?:>=|<=|>|<|=) ?-?\d+(?:\.\d+)?$/, 'is not a comparison such as ">= 90"');
+export const reaches = z.string().regex(/^(?:>=|<=|>|<|=) ?-?\d+(?:\.\d+)?$/, 'is not a comparison such as ">= 90"');
 
 const about = {
   id: slug,

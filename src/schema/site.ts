@@ -15,7 +15,10 @@ export const site = z.strictObject({
   /** One sentence of purpose for the home page. */
   summary: text,
   /** BCP 47 language tag of the content, such as en-GB. */
-  locale: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB').default('en-GB'),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB')
+    .default('en-GB'),
   /** A banner over every page, for example that the organisation is fictional. Leave it out for none. */
   banner: line.optional(),
   /** Where readers write to. */
@@ -24,7 +27,10 @@ export const site = z.strictObject({
   source: z
     .strictObject({
       /** Address under which a content file can be edited; `{path}` stands for its path below the content folder. */
-      edit: z.url('is not an address').refine((url) => url.includes('{path}'), 'has no {path} in it').optional(),
+      edit: z
+        .url('is not an address')
+        .refine((url) => url.includes('{path}'), 'has no {path} in it')
+        .optional(),
       /** Address where a change or an idea can be proposed; `{title}` and `{path}` are filled in. */
       propose: z.url('is not an address').optional(),
     })

@@ -16,7 +16,10 @@ export const tool = z.strictObject({
       z.strictObject({
         answer: z.enum(['yes', 'with-approval', 'no']),
         /** The policy that it rests on, as `playbook/id`. */
-        policy: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is not playbook/policy, such as growth/data-handling').optional(),
+        policy: z
+          .string()
+          .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is not playbook/policy, such as growth/data-handling')
+          .optional(),
         because: line,
         /** Whom to ask for approval. */
         ask: line.optional(),

@@ -25,11 +25,14 @@ export async function getPageContext(): Promise<PageContext> {
   return {
     organisation,
     base,
-    site: { base, csp: import.meta.env.DEV ? undefined : contentSecurityPolicy, statusOf: (playbook) => onceFor(statuses, playbook, () => statusOf(playbook, organisation.today)) },
+    site: {
+      base,
+      csp: import.meta.env.DEV ? undefined : contentSecurityPolicy,
+      statusOf: (playbook) => onceFor(statuses, playbook, () => statusOf(playbook, organisation.today)),
+    },
     body: { base, organisation, drawingOf: await getDrawings(), generated: (name, playbook) => generatedSource(name, playbook, organisation.today) },
   };
 }
-
 
 // Every page of a large site asks for these; they are derived once for each organisation, which in development is a new one after every change.
 const statuses = new WeakMap<Playbook, Status>();

@@ -42,11 +42,22 @@ function prepared(node: RootContent, parent: Parents, depth: number, walk: Walk)
   const { context } = walk;
   switch (node.type) {
     case 'mdxjsEsm':
-      context.report('code-in-content', node, /^(?:import|export)\s+(?:[\w*{][^\n]*\bfrom\b|['"]|const|let|var|function|class|default|async|\{|\*)/.test(node.value) ? `"${firstWordOf(node.value)}" begins code, which content cannot hold.` : `A line that begins with "${firstWordOf(node.value)}" is read as code; begin it with another word.`);
+      context.report(
+        'code-in-content',
+        node,
+        /^(?:import|export)\s+(?:[\w*{][^\n]*\bfrom\b|['"]|const|let|var|function|class|default|async|\{|\*)/.test(node.value)
+          ? `"${firstWordOf(node.value)}" begins code, which content cannot hold.`
+          : `A line that begins with "${firstWordOf(node.value)}" is read as code; begin it with another word.`,
+      );
       return [];
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      if (!isComment(node)) context.report('code-in-content', node, `"{${shortened(node.value)}}" is code, which content cannot hold; write \\{ for a brace, or put the text in \`backticks\`.`);
+      if (!isComment(node))
+        context.report(
+          'code-in-content',
+          node,
+          `"{${shortened(node.value)}}" is code, which content cannot hold; write \\{ for a brace, or put the text in \`backticks\`.`,
+        );
       return [];
     case 'html':
       context.report('html-in-content', node, `"${shortened(node.value)}" is HTML.`);
@@ -82,7 +93,8 @@ function prepared(node: RootContent, parent: Parents, depth: number, walk: Walk)
       }
       break;
     case 'table':
-      if ((node.children[0]?.children.length ?? 0) > MAX_COLUMNS) context.report('too-large', node, `The table has ${node.children[0]?.children.length ?? 0} columns; the limit is ${MAX_COLUMNS}.`);
+      if ((node.children[0]?.children.length ?? 0) > MAX_COLUMNS)
+        context.report('too-large', node, `The table has ${node.children[0]?.children.length ?? 0} columns; the limit is ${MAX_COLUMNS}.`);
       node.data = { ...node.data, label: walk.heading === '' ? 'Table' : `Table: ${walk.heading}` } as typeof node.data;
       break;
     case 'code':
@@ -103,17 +115,25 @@ function preparedTag(tag: Tag, parent: Parents, depth: number, walk: Walk): Root
   if (isFlow && children === 'block' && tag.children.some(isPhrasing)) {
     tag.children = [{ type: 'paragraph', children: tag.children as never, position: tag.position }];
   }
-  if (isFlow && inline) tag.children = (tag.children as RootContent[]).flatMap((child): RootContent[] => (child.type === 'paragraph' ? child.children : [child])) as never;
+  if (isFlow && inline)
+    tag.children = (tag.children as RootContent[]).flatMap((child): RootContent[] => (child.type === 'paragraph' ? child.children : [child])) as never;
   walkChildren(tag, depth + 1, walk);
   if (!component) return [];
-  const node = { type: 'component', ...component, children: tag.children as RootContent[], number: 0, place: walk.context.placeOf(tag) } satisfies ComponentNode as unknown as RootContent;
+  const node = {
+    type: 'component',
+    ...component,
+    children: tag.children as RootContent[],
+    number: 0,
+    place: walk.context.placeOf(tag),
+  } satisfies ComponentNode as unknown as RootContent;
   return isFlow && inline ? [{ type: 'paragraph', children: [node as never], position: tag.position }] : [node];
 }
 
 /** A paragraph that holds nothing but components for lines of their own is no paragraph. */
 function blockOf(node: Extract<RootContent, { type: 'paragraph' }>): RootContent[] | undefined {
   const isSpace = (child: Nodes) => child.type === 'text' && child.value.trim() === '';
-  const isBlock = (child: Nodes) => child.type === 'mdxJsxTextElement' && isComponentName(child.name ?? '') && !CONTENT_COMPONENTS[child.name as ComponentName].inline;
+  const isBlock = (child: Nodes) =>
+    child.type === 'mdxJsxTextElement' && isComponentName(child.name ?? '') && !CONTENT_COMPONENTS[child.name as ComponentName].inline;
   if (!node.children.some(isBlock) || !node.children.every((child) => isSpace(child) || isBlock(child) || isComment(child))) return undefined;
   return node.children.filter((child) => isBlock(child)).map((child) => ({ ...(child as Tag), type: 'mdxJsxFlowElement' }) as RootContent);
 }
@@ -125,7 +145,21 @@ function isComment(node: Nodes): boolean {
 }
 
 function isPhrasing(node: Nodes): boolean {
-  return ['text', 'emphasis', 'strong', 'link', 'linkReference', 'inlineCode', 'delete', 'image', 'imageReference', 'break', 'mdxJsxTextElement', 'mdxTextExpression', 'footnoteReference'].includes(node.type);
+  return [
+    'text',
+    'emphasis',
+    'strong',
+    'link',
+    'linkReference',
+    'inlineCode',
+    'delete',
+    'image',
+    'imageReference',
+    'break',
+    'mdxJsxTextElement',
+    'mdxTextExpression',
+    'footnoteReference',
+  ].includes(node.type);
 }
 
 function definitionsOf(tree: Root): Map<string, { url: string; title: string | null | undefined }> {

@@ -36,7 +36,12 @@ export function parseCacheOf(cacheDir: string, version: string | undefined = pip
     },
     save() {
       if (!isChanged && used.size === stored.size) return;
-      write(cacheDir, path, version, [...used].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line));
+      write(
+        cacheDir,
+        path,
+        version,
+        [...used].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line),
+      );
     },
   };
 }
@@ -90,7 +95,10 @@ export function pipelineVersion(): string | undefined {
     const hash = createHash('sha256').update(process.version);
     for (const folder of ['./', '../schema/']) {
       const path = fileURLToPath(new URL(folder, import.meta.url));
-      for (const name of readdirSync(path).filter((file) => file.endsWith('.ts')).sort()) hash.update(name).update(readFileSync(join(path, name)));
+      for (const name of readdirSync(path)
+        .filter((file) => file.endsWith('.ts'))
+        .sort())
+        hash.update(name).update(readFileSync(join(path, name)));
     }
     for (const file of ['../model/suggest.ts', '../../package-lock.json']) hash.update(readFileSync(fileURLToPath(new URL(file, import.meta.url))));
     return hash.digest('hex');

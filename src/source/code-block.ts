@@ -13,5 +13,7 @@ export function preparedCode(node: Code, context: BodyContext): RootContent[] {
   if (node.lang !== 'mermaid') return [node];
   const attributes = [...(node.meta ?? '').matchAll(/([^\s="]+)(?:="([^"]*)")?/g)].map((match) => [match[1] ?? '', match[2] ?? true] as const);
   const props = checkedProps('Diagram', { ...Object.fromEntries(attributes), source: node.value }, 'a diagram (```mermaid title="…")', () => node, context);
-  return props ? [{ type: 'component', name: 'Diagram', props, children: [], number: 0, place: context.placeOf(node) } satisfies ComponentNode as unknown as RootContent] : [];
+  return props
+    ? [{ type: 'component', name: 'Diagram', props, children: [], number: 0, place: context.placeOf(node) } satisfies ComponentNode as unknown as RootContent]
+    : [];
 }

@@ -27,7 +27,12 @@ export function entryFileOf(text: string, file: string, kind: KindName, root: st
   const marker = /^(?:<{7}|>{7})(?: |$)/m.exec(text);
   if (marker) {
     const position = { line: text.slice(0, marker.index).split('\n').length, column: 1 };
-    return { data: undefined, body: EMPTY_BODY, diagnostics: [{ code: 'conflict-marker', file, message: 'Here is a conflict marker of git.', position }], pictures: [] };
+    return {
+      data: undefined,
+      body: EMPTY_BODY,
+      diagnostics: [{ code: 'conflict-marker', file, message: 'Here is a conflict marker of git.', position }],
+      pictures: [],
+    };
   }
   const { data, body: rest, diagnostics } = frontMatterOf(kind, text, file);
   if (rest === undefined) return { data, body: EMPTY_BODY, diagnostics, pictures: [] };

@@ -22,9 +22,11 @@ export function excessOf(text: string): { readonly code: 'too-deep' | 'too-large
   for (const [index, line] of lines.entries()) {
     const here = index + 1;
     const depth = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)))+/.exec(line)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
-    if (depth > MAX_QUOTES_AND_LISTS) return { code: 'too-deep', line: here, message: `Quotes or lists are nested ${depth} levels deep here; the limit is ${MAX_QUOTES_AND_LISTS}.` };
+    if (depth > MAX_QUOTES_AND_LISTS)
+      return { code: 'too-deep', line: here, message: `Quotes or lists are nested ${depth} levels deep here; the limit is ${MAX_QUOTES_AND_LISTS}.` };
     const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-    if (indent > MAX_INDENT && indent < line.length) return { code: 'too-deep', line: here, message: `The line is indented by ${indent} characters; the limit is ${MAX_INDENT}.` };
+    if (indent > MAX_INDENT && indent < line.length)
+      return { code: 'too-deep', line: here, message: `The line is indented by ${indent} characters; the limit is ${MAX_INDENT}.` };
     if (line.trim() === '') {
       paragraph = { marks: 0, begin: here + 1 };
       continue;
@@ -34,9 +36,20 @@ export function excessOf(text: string): { readonly code: 'too-deep' | 'too-large
     paragraph.marks += marks;
     total.marks += marks;
     total.tags += line.match(/<(?!\/)/g)?.length ?? 0;
-    if (paragraph.marks > MAX_MARKS_OF_PARAGRAPH) return { code: 'too-large', line: paragraph.begin, message: `The paragraph that begins here has more than ${MAX_MARKS_OF_PARAGRAPH} characters of links, emphasis, cells and tags.` };
-    if (here - paragraph.begin > MAX_LINES_OF_PARAGRAPH) return { code: 'too-large', line: paragraph.begin, message: `The block that begins here has more than ${MAX_LINES_OF_PARAGRAPH} lines without an empty one.` };
-    if (total.marks > MAX_MARKS) return { code: 'too-large', line: here, message: `There are more than ${MAX_MARKS} characters of links, emphasis, cells and tags.` };
+    if (paragraph.marks > MAX_MARKS_OF_PARAGRAPH)
+      return {
+        code: 'too-large',
+        line: paragraph.begin,
+        message: `The paragraph that begins here has more than ${MAX_MARKS_OF_PARAGRAPH} characters of links, emphasis, cells and tags.`,
+      };
+    if (here - paragraph.begin > MAX_LINES_OF_PARAGRAPH)
+      return {
+        code: 'too-large',
+        line: paragraph.begin,
+        message: `The block that begins here has more than ${MAX_LINES_OF_PARAGRAPH} lines without an empty one.`,
+      };
+    if (total.marks > MAX_MARKS)
+      return { code: 'too-large', line: here, message: `There are more than ${MAX_MARKS} characters of links, emphasis, cells and tags.` };
     if (total.tags > MAX_TAGS) return { code: 'too-large', line: here, message: `There are more than ${MAX_TAGS} tags.` };
     if (total.blocks > MAX_BLOCKS) return { code: 'too-large', line: here, message: `There are more than ${MAX_BLOCKS} headings, paragraphs and list items.` };
   }

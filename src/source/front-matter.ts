@@ -37,16 +37,31 @@ export function fieldsOf(text: string, file: string): Yaml | undefined {
   return 'yaml' in parts ? yamlOf(parts.yaml, file) : undefined;
 }
 
-function dataOf(schema: (typeof KINDS)[KindName]['schema'] | typeof site, text: string, file: string, subject: string): { data: unknown; diagnostics: Diagnostic[] } {
+function dataOf(
+  schema: (typeof KINDS)[KindName]['schema'] | typeof site,
+  text: string,
+  file: string,
+  subject: string,
+): { data: unknown; diagnostics: Diagnostic[] } {
   const { value, places, diagnostics } = yamlOf(text, file);
   const found = [...diagnostics];
   if (value === undefined && found.length > 0) return { data: undefined, diagnostics: found };
   if (value === null || value === undefined) {
-    found.push({ code: 'no-front-matter', file, message: file.endsWith('.yaml') ? 'The file is empty.' : 'The front matter is empty.', position: { line: 1, column: 1 } });
+    found.push({
+      code: 'no-front-matter',
+      file,
+      message: file.endsWith('.yaml') ? 'The file is empty.' : 'The front matter is empty.',
+      position: { line: 1, column: 1 },
+    });
     return { data: undefined, diagnostics: found };
   }
   if (typeof value !== 'object' || Array.isArray(value)) {
-    found.push({ code: 'broken-yaml', file, message: `Here stands ${Array.isArray(value) ? 'a list' : 'plain text'}, and fields as "key: value" belong here.`, position: places.value([]) });
+    found.push({
+      code: 'broken-yaml',
+      file,
+      message: `Here stands ${Array.isArray(value) ? 'a list' : 'plain text'}, and fields as "key: value" belong here.`,
+      position: places.value([]),
+    });
     return { data: undefined, diagnostics: found };
   }
   const result = schemaProblemsOf(schema, value, subject, places.source);
@@ -57,7 +72,8 @@ function dataOf(schema: (typeof KINDS)[KindName]['schema'] | typeof site, text: 
   return { data: found.some(({ code }) => code !== 'cut-text') ? undefined : result.data, diagnostics: found };
 }
 
-type Parts = { readonly yaml: string; readonly body: { readonly text: string; readonly line: number } } | { readonly problem: string; readonly position: Position };
+type Parts =
+  { readonly yaml: string; readonly body: { readonly text: string; readonly line: number } } | { readonly problem: string; readonly position: Position };
 
 function partsOf(text: string): Parts {
   const first = /^---[ \t]*(?:\n|$)/.exec(text);

@@ -10,8 +10,14 @@ export function prepareHeading(node: Heading, walk: Walk): void {
     context.report('wrong-heading', node, 'The heading is empty.');
     return;
   }
-  if (node.depth === 1) context.report('wrong-heading', node, `"# ${shortened(text)}" is a second title; the title of the page is its first heading, so write ##.`);
-  else if (node.depth > walk.level + 1) context.report('wrong-heading', node, `"${shortened(text)}" is a heading of level ${node.depth} behind one of level ${walk.level}; write ${'#'.repeat(walk.level + 1)}.`);
+  if (node.depth === 1)
+    context.report('wrong-heading', node, `"# ${shortened(text)}" is a second title; the title of the page is its first heading, so write ##.`);
+  else if (node.depth > walk.level + 1)
+    context.report(
+      'wrong-heading',
+      node,
+      `"${shortened(text)}" is a heading of level ${node.depth} behind one of level ${walk.level}; write ${'#'.repeat(walk.level + 1)}.`,
+    );
   walk.level = Math.max(node.depth, 2);
   walk.heading = text;
   // A heading of emoji only has no letters to make an address from.

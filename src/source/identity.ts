@@ -18,7 +18,10 @@ export function placedFilesOf(files: readonly string[]): { readonly placed: read
     const place = entryPlaceOf(file);
     if ('misplaced' in place) diagnostics.push(misplaced(file, place.misplaced, place.segment));
     // Some file systems know no case and no difference between é and é.
-    const identity = file.replace(/\.mdx?$/i, '').normalize('NFC').toLowerCase();
+    const identity = file
+      .replace(/\.mdx?$/i, '')
+      .normalize('NFC')
+      .toLowerCase();
     const other = first.get(identity);
     if (other !== undefined && /\.mdx?$/i.test(file)) {
       diagnostics.push({ code: 'duplicate-entry', file, message: `"${file}" and "${other}" have the same identity.` });
@@ -35,7 +38,12 @@ function misplaced(file: string, reason: 'unknown-folder' | 'bad-id' | 'reserved
   switch (reason) {
     case 'wrong-extension': {
       const near = /\.(?:mdx|md|markdown)$/i.test(name) ? name.replace(/\.[^.]*$/, '.mdx') : /^site\.ya?ml$/i.test(file) ? 'site.yaml' : undefined;
-      return { code: 'wrong-extension', file, message: `"${name}" is neither an entry nor a picture.`, ...(near !== undefined && near !== name && { suggestion: near }) };
+      return {
+        code: 'wrong-extension',
+        file,
+        message: `"${name}" is neither an entry nor a picture.`,
+        ...(near !== undefined && near !== name && { suggestion: near }),
+      };
     }
     case 'bad-id':
       return { code: 'bad-id', file, message: segment === '' ? 'The name of the file is empty.' : `"${segment}" cannot be an id.`, ...suggestionOf(segment) };
@@ -53,7 +61,12 @@ function unknownFolder(file: string, folder: string): Diagnostic {
   const known = [...foldersOf(scope), ...(inPlaybook ? [] : ['playbooks'])];
   const written = inPlaybook ? segments[2] : segments[0];
   const list = known.join(', ');
-  const make = (message: string, suggestion?: string): Diagnostic => ({ code: 'unknown-folder', file, message, ...(suggestion !== undefined && { suggestion }) });
+  const make = (message: string, suggestion?: string): Diagnostic => ({
+    code: 'unknown-folder',
+    file,
+    message,
+    ...(suggestion !== undefined && { suggestion }),
+  });
   if (written === undefined && inPlaybook) {
     return segments.length === 1
       ? make(`A playbook is a folder with a playbook.mdx; this file lies beside it.`, `playbooks/${posix.basename(file).replace(/\.mdx?$/, '')}/playbook.mdx`)
@@ -65,6 +78,13 @@ function unknownFolder(file: string, folder: string): Diagnostic {
 }
 
 function suggestionOf(segment: string): { suggestion?: string } {
-  const suggestion = segment.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 64).replace(/-$/, '');
+  const suggestion = segment
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 64)
+    .replace(/-$/, '');
   return suggestion === '' ? {} : { suggestion };
 }

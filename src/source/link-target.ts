@@ -23,7 +23,8 @@ export function linkTargetOf(url: string, file: string): LinkTarget {
   const bare = url.replace(/[\u0000-\u0020\u007F]/g, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   if (scheme !== undefined && !SAFE.includes(scheme)) return nowhere('unsafe-link', `The link begins with "${scheme}:", which is not allowed.`);
-  if (/^[\\/]{2}/.test(bare) || bare.includes('\\')) return nowhere('unsafe-link', `"${url}" leads to another host in a way that hides it; write https:// in front.`);
+  if (/^[\\/]{2}/.test(bare) || bare.includes('\\'))
+    return nowhere('unsafe-link', `"${url}" leads to another host in a way that hides it; write https:// in front.`);
   if (url.trim() === '') return nowhere('broken-link', 'The link leads nowhere: there is no address between its parentheses.');
   if (scheme === 'http' || scheme === 'https') return URL.canParse(url) ? { to: 'page', href: url } : nowhere('broken-link', `"${url}" is no web address.`);
   if (scheme !== undefined) return { to: 'page', href: url };
@@ -32,7 +33,8 @@ export function linkTargetOf(url: string, file: string): LinkTarget {
   const anchor = rawAnchor === undefined || rawAnchor === '' ? undefined : decoded(rawAnchor);
   const written = decoded(rawPath);
   if (written === undefined || (anchor === undefined && rawAnchor)) return nowhere('broken-link', `"${url}" has a % that begins no character.`);
-  if (written === '') return anchor === undefined ? nowhere('broken-link', `"${url}" names no heading.`) : { to: 'anchor', anchor, href: `#${encodeURIComponent(anchor)}` };
+  if (written === '')
+    return anchor === undefined ? nowhere('broken-link', `"${url}" names no heading.`) : { to: 'anchor', anchor, href: `#${encodeURIComponent(anchor)}` };
   if (written.startsWith('/')) return sitePageOf(url);
   const path = posix.normalize(posix.join(posix.dirname(file), written));
   if (path === '..' || path.startsWith('../')) return nowhere('broken-link', `"${url}" leads out of the content folder.`);
@@ -43,7 +45,8 @@ export function linkTargetOf(url: string, file: string): LinkTarget {
 
 /** `/may-i/` and its like: pages that the site makes. */
 function sitePageOf(url: string): LinkTarget {
-  if (/\.mdx?(?:#|$)/.test(url)) return nowhere('broken-link', `"${url}" begins with a slash, which means the top of the site; write the path from this file, such as ../policies/x.mdx.`);
+  if (/\.mdx?(?:#|$)/.test(url))
+    return nowhere('broken-link', `"${url}" begins with a slash, which means the top of the site; write the path from this file, such as ../policies/x.mdx.`);
   const [path = '', query] = url.split(/(?=[?#])/, 2);
   if (posix.normalize(path) !== path) return nowhere('broken-link', `"${url}" has ".." or "//" in it.`);
   const page = path.endsWith('/') || /\.[a-z0-9]+$/.test(path) ? path : `${path}/`;
@@ -63,17 +66,22 @@ function entryTargetOf(url: string, path: string, anchor: string | undefined): L
 
 /** A folder of entries has a page that lists them; the folder of a playbook is the playbook. */
 function folderTargetOf(url: string, path: string, anchor: string | undefined): LinkTarget {
-  const segments = path.replace(/\/$/, '').split('/').filter((segment) => segment !== '.');
+  const segments = path
+    .replace(/\/$/, '')
+    .split('/')
+    .filter((segment) => segment !== '.');
   const [first, playbook, folder, ...more] = segments;
   const scope = first === 'playbooks' ? 'playbook' : 'organisation';
   const listed = (name: string | undefined) => name !== undefined && foldersOf(scope).includes(name);
   const hash = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`;
   if (segments.length === 0) return { to: 'page', href: `site:/${hash}` };
   if (scope === 'playbook' && playbook !== undefined && folder === undefined) return { to: 'entry', entry: playbook, anchor, href: `entry:${playbook}${hash}` };
-  if (scope === 'playbook' && playbook !== undefined && listed(folder) && more.length === 0) return { to: 'page', href: `site:/${playbook}/${folder ?? ''}/${hash}` };
+  if (scope === 'playbook' && playbook !== undefined && listed(folder) && more.length === 0)
+    return { to: 'page', href: `site:/${playbook}/${folder ?? ''}/${hash}` };
   if (scope === 'organisation' && listed(first) && playbook === undefined) return { to: 'page', href: `site:/${first ?? ''}/${hash}` };
   const entry = entryPlaceOf(`${segments.join('/')}.mdx`);
-  if (!('misplaced' in entry)) return nowhere('broken-link', `"${url}" has no extension; write the name of the file.`, `${url.split('#')[0]?.replace(/\/$/, '') ?? ''}.mdx`);
+  if (!('misplaced' in entry))
+    return nowhere('broken-link', `"${url}" has no extension; write the name of the file.`, `${url.split('#')[0]?.replace(/\/$/, '') ?? ''}.mdx`);
   return nowhere('broken-link', `"${url}" is neither a content file (.mdx or .md) nor a folder of entries.`);
 }
 

@@ -47,8 +47,14 @@ export function prepareImage(node: Image, walk: Walk): void {
     return;
   }
   if (target.to === 'nowhere' && target.code === 'unsafe-link') context.report('unsafe-link', node, target.message.replace('link', 'picture'));
-  else if (target.to === 'nowhere' && target.message.includes('leads out')) context.report('outside-content', node, `"${shortened(node.url)}" lies outside of the content folder.`);
-  else if (target.to === 'page' && /^https?:/i.test(node.url)) context.report('broken-image', node, `"${shortened(node.url)}" is a picture of another host, which would learn who reads this page; copy it into the content folder.`);
+  else if (target.to === 'nowhere' && target.message.includes('leads out'))
+    context.report('outside-content', node, `"${shortened(node.url)}" lies outside of the content folder.`);
+  else if (target.to === 'page' && /^https?:/i.test(node.url))
+    context.report(
+      'broken-image',
+      node,
+      `"${shortened(node.url)}" is a picture of another host, which would learn who reads this page; copy it into the content folder.`,
+    );
   else context.report('broken-image', node, `"${shortened(node.url)}" is not the path of a picture from this file; pictures are png, jpg, webp, gif or svg.`);
   node.url = '';
 }
@@ -62,7 +68,13 @@ export function checkText(node: Text, context: BodyContext): void {
     const before = written.slice(0, match.index).split('\n');
     const start = node.position?.start ?? { line: 1, column: 1 };
     const position = { start: { line: start.line + before.length - 1, column: (before.length === 1 ? start.column : 1) + (before.at(-1) ?? '').length } };
-    context.report('broken-link', { position }, match[1] === undefined ? `"${shortened(match[0])}" refers to a link that is defined nowhere in this file.` : `"[${match[1]}]" refers to a footnote that is defined nowhere in this file.`);
+    context.report(
+      'broken-link',
+      { position },
+      match[1] === undefined
+        ? `"${shortened(match[0])}" refers to a link that is defined nowhere in this file.`
+        : `"[${match[1]}]" refers to a footnote that is defined nowhere in this file.`,
+    );
   }
 }
 

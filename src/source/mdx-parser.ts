@@ -70,9 +70,13 @@ function withoutAddressSearch(this: Processor): void {
  * Parses the body of an entry.
  * @returns the tree, or `undefined` with every mistake that keeps it from being parsed
  */
-export function treeOf({ text, file, line }: Pick<BodySource, 'text' | 'file' | 'line'>): { readonly tree: Root | undefined; readonly diagnostics: readonly Diagnostic[] } {
+export function treeOf({ text, file, line }: Pick<BodySource, 'text' | 'file' | 'line'>): {
+  readonly tree: Root | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const excess = excessOf(text);
-  if (excess) return { tree: undefined, diagnostics: [{ code: excess.code, file, message: excess.message, position: { line: excess.line + line - 1, column: 1 } }] };
+  if (excess)
+    return { tree: undefined, diagnostics: [{ code: excess.code, file, message: excess.message, position: { line: excess.line + line - 1, column: 1 } }] };
   const diagnostics: Diagnostic[] = [];
   const reader = /:\/\/|www\.|@/i.test(text) ? parser.withAddresses : parser.plain;
   const passes = Math.max(1, Math.min(MAX_PASSES, Math.floor(MAX_REPARSED / (text.length + 1))));

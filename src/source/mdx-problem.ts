@@ -14,7 +14,12 @@ interface ParserError {
  * The diagnostic of a parser's error, the offset of the character that begins the mistake, and the one where the parser fell.
  * @param firstLine the line of the file that the source begins in
  */
-export function mdxProblemOf(error: unknown, source: string, file: string, firstLine: number): { readonly diagnostic: Diagnostic; readonly offset: number | undefined; readonly fell: number | undefined } {
+export function mdxProblemOf(
+  error: unknown,
+  source: string,
+  file: string,
+  firstLine: number,
+): { readonly diagnostic: Diagnostic; readonly offset: number | undefined; readonly fell: number | undefined } {
   if (error instanceof RangeError) {
     return { diagnostic: { code: 'too-deep', file, message: 'The text is nested too deep to be parsed.' }, offset: undefined, fell: undefined };
   }
@@ -24,7 +29,11 @@ export function mdxProblemOf(error: unknown, source: string, file: string, first
   const kind = isTag ? tagProblemOf : reason.includes('expression') ? braceProblemOf : angleProblemOf;
   const found = kind(source, at ?? source.length, reason);
   const position = positionAt(source, found.offset);
-  return { diagnostic: { code: found.code, file, message: found.message, position: { ...position, line: position.line + firstLine - 1 } }, offset: found.offset, fell: at };
+  return {
+    diagnostic: { code: found.code, file, message: found.message, position: { ...position, line: position.line + firstLine - 1 } },
+    offset: found.offset,
+    fell: at,
+  };
 }
 
 interface Found {
@@ -41,12 +50,20 @@ function tagProblemOf(source: string, at: number, reason: string): Found {
     const name = open[1] ?? '';
     const offset = offsetOf(source, { line: Number(open[2]), column: Number(open[3]) });
     if (/^[a-z]/.test(name)) return { code: 'html-in-content', message: `<${name}> is HTML. ${htmlHintOf(name)}`, offset };
-    return { code: 'broken-body', message: `<${name}> is never closed${/before the end of `(\w+)`/.test(reason) ? ' where its text ends' : ''}; write </${name}>, on a line of its own where the tag has one, or <${name} … />.`, offset };
+    return {
+      code: 'broken-body',
+      message: `<${name}> is never closed${/before the end of `(\w+)`/.test(reason) ? ' where its text ends' : ''}; write </${name}>, on a line of its own where the tag has one, or <${name} … />.`,
+      offset,
+    };
   }
   const offset = Math.max(0, source.lastIndexOf('<', at));
   const name = close?.[1] ?? /^<\/([^>\s]*)/.exec(source.slice(offset, offset + 80))?.[1] ?? '';
   if (/^[a-z]/.test(name)) return { code: 'html-in-content', message: `</${name}> is HTML. ${htmlHintOf(name)}`, offset };
-  return { code: 'broken-body', message: open ? `</${name}> closes nothing: <${open[1] ?? ''}> is still open here.` : `</${name}> closes nothing: there is no <${name}> before it.`, offset };
+  return {
+    code: 'broken-body',
+    message: open ? `</${name}> closes nothing: <${open[1] ?? ''}> is still open here.` : `</${name}> closes nothing: there is no <${name}> before it.`,
+    offset,
+  };
 }
 
 /** A brace that is never closed. The parser only knows where the text ended. */
@@ -78,7 +95,11 @@ function angleProblemOf(source: string, at: number, reason: string): Found {
   const tag = /^<\/?([a-zA-Z][\w.-]*)/.exec(rest)?.[1];
   if (tag !== undefined && /^[a-z]/.test(tag)) return { code: 'html-in-content', message: `<${tag} begins HTML. ${htmlHintOf(tag)}`, offset };
   if (tag !== undefined) return { code: 'broken-body', message: `The tag <${tag} cannot be read: ${reasonOf(reason)}.`, offset };
-  return { code: 'broken-body', message: `"${rest.split(/\s/, 1)[0]?.slice(0, 20) ?? '<'}" begins like a tag; write &lt; for the character <, or put the text in \`backticks\`.`, offset };
+  return {
+    code: 'broken-body',
+    message: `"${rest.split(/\s/, 1)[0]?.slice(0, 20) ?? '<'}" begins like a tag; write &lt; for the character <, or put the text in \`backticks\`.`,
+    offset,
+  };
 }
 
 function reasonOf(reason: string): string {

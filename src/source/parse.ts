@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import parsedBatch, { type EntryTask } from './entry-worker.ts';
 
-/** Below this a thread costs more to start than it saves. */
-const WORTH_THREADS = 100;
+/** Threads load and warm up the parser each for itself, about a second; below this they cost more than they save. */
+const WORTH_THREADS = 400;
 const BATCH = 25;
 
 /**

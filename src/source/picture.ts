@@ -41,7 +41,12 @@ export function pictureOf(root: string, path: string): Picture | PictureProblem 
     if (problem !== undefined) return { code: 'broken-image', message: `"${path}" ${problem}.` };
   }
   const digest = createHash('sha256').update(bytes).digest('hex');
-  const name = basename(path, `.${extension}`).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 48) || 'picture';
+  const name =
+    basename(path, `.${extension}`)
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 48) || 'picture';
   return { file: path, url: `${name}-${digest.slice(0, 8)}.${extension}`, digest, width: found.width, height: found.height };
 }
 
@@ -59,7 +64,8 @@ function pictureBytesOf(root: string, path: string): Buffer | PictureProblem {
       return { code: 'outside-content', message: `"${path}" is or goes through a symbolic link, and links are never followed.` };
     }
     if (!stat.isFile()) return { code: 'broken-image', message: `"${path}" is no file.` };
-    if (stat.size > MAX_BYTES) return { code: 'too-large', message: `"${path}" has ${Math.round(stat.size / 1024)} kB; the limit of a picture is ${MAX_BYTES / 1024} kB.` };
+    if (stat.size > MAX_BYTES)
+      return { code: 'too-large', message: `"${path}" has ${Math.round(stat.size / 1024)} kB; the limit of a picture is ${MAX_BYTES / 1024} kB.` };
     return readFileSync(absolute);
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

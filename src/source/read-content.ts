@@ -53,7 +53,8 @@ export async function readContent(folder: string, { cacheDir, workers }: ReadOpt
   const diagnostics: Diagnostic[] = [...walked.diagnostics, ...misplaced];
   const site = walked.files.includes(SITE) ? readSite(root, diagnostics) : undefined;
   const hasNothing = placed.length === 0;
-  if (hasNothing && walked.files.length === 0) return { ...nothing('The content folder is empty.'), diagnostics: inOrder([...diagnostics, ...nothing('The content folder is empty.').diagnostics]) };
+  if (hasNothing && walked.files.length === 0)
+    return { ...nothing('The content folder is empty.'), diagnostics: inOrder([...diagnostics, ...nothing('The content folder is empty.').diagnostics]) };
   if (!walked.files.includes(SITE)) diagnostics.push({ code: 'missing-site', file: SITE, message: 'The content folder has no site.yaml.' });
   const cache = cacheDir === undefined ? NO_CACHE : parseCacheOf(cacheDir);
   const { results, parsed } = await readEntries(root, placed, cache, workers, diagnostics);
@@ -69,7 +70,8 @@ export async function readContent(folder: string, { cacheDir, workers }: ReadOpt
     else if (entry.data.draft) drafts.push(id);
     else entries.push(entry);
   }
-  if (!placed.some(({ playbook }) => playbook !== undefined)) diagnostics.push({ code: 'empty-content', file: '', message: 'There is no playbook in the content folder.' });
+  if (!placed.some(({ playbook }) => playbook !== undefined))
+    diagnostics.push({ code: 'empty-content', file: '', message: 'There is no playbook in the content folder.' });
   else if (areAllDrafts(placed, drafts)) diagnostics.push({ code: 'empty-content', file: '', message: 'Every playbook is a draft.' });
   return { site, entries, diagnostics: inOrder(diagnostics), drafts, invalid, parsed, files: walked.files.length };
 }
@@ -84,7 +86,13 @@ function readSite(root: string, diagnostics: Diagnostic[]): Site | undefined {
   return result.site;
 }
 
-async function readEntries(root: string, placed: readonly PlacedFile[], cache: ParseCache, workers: number | undefined, diagnostics: Diagnostic[]): Promise<{ results: Map<string, EntryFile>; parsed: number }> {
+async function readEntries(
+  root: string,
+  placed: readonly PlacedFile[],
+  cache: ParseCache,
+  workers: number | undefined,
+  diagnostics: Diagnostic[],
+): Promise<{ results: Map<string, EntryFile>; parsed: number }> {
   const results = new Map<string, EntryFile>();
   const missed: { task: EntryTask; digest: string }[] = [];
   const states = new Map<string, string>();
@@ -97,7 +105,11 @@ async function readEntries(root: string, placed: readonly PlacedFile[], cache: P
     if (stored?.pictures.every(([path, state]) => stateOf(path) === state)) results.set(file, stored);
     else missed.push({ task: { file, kind, text }, digest });
   }
-  const parsed = await parsedFiles(missed.map(({ task }) => task), root, workers);
+  const parsed = await parsedFiles(
+    missed.map(({ task }) => task),
+    root,
+    workers,
+  );
   for (const [index, { task, digest }] of missed.entries()) {
     const json = parsed[index] ?? '';
     cache.set(task.file, digest, json);

@@ -67,7 +67,9 @@ function frameOf(lines: readonly string[], line: number, column: number): string
   return [
     ...(before !== undefined && before.trim() !== '' ? [`  ${String(line - 1).padStart(width)} | ${cut(before)}`] : []),
     `> ${line} | ${cut(text)}`,
-    `  ${' '.repeat(width)} | ${cut(text).slice(0, column - from).replace(/[^\t]/g, ' ')}^`,
+    `  ${' '.repeat(width)} | ${cut(text)
+      .slice(0, column - from)
+      .replace(/[^\t]/g, ' ')}^`,
   ].map((shown) => shown.trimEnd());
 }
 
@@ -81,7 +83,10 @@ function readLines(folder: string, file: string): readonly string[] {
 
 /** Nothing that a terminal would obey leaves a file through the report. */
 function visible(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g, (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
+  return text.replace(
+    /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g,
+    (character) => `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
 }
 
 function counted(count: number, noun: string): string {

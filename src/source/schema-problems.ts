@@ -1,8 +1,8 @@
 /** What a schema finds wrong with a value, as sentences with the path of the very key or value. */
 import type { z } from 'zod';
-import { nearest } from '#model/suggest.ts';
 import type { DataPath } from '#model/diagnostic.ts';
 import { keysOf, optionsOf, ownRequiredOf, schemaAt } from './schema-shape.ts';
+import { capital, listOf, nameOf, nearestOf, oneOf, shownOf, typeName, typeOf } from './words.ts';
 
 export interface SchemaProblem {
   readonly code: 'unknown-key' | 'missing-field' | 'wrong-value';
@@ -18,17 +18,24 @@ export interface SchemaProblem {
  * @param subject what the value is, with its article: "a policy", "<Note>"
  * @param sourceOf a scalar as the author wrote it, where that differs from the value: `3.10` is the number 3.1
  */
-export function schemaProblemsOf(schema: z.ZodType, value: unknown, subject: string, sourceOf: (path: DataPath) => string | undefined = () => undefined): { readonly data: unknown; readonly problems: readonly SchemaProblem[] } {
+export function schemaProblemsOf(
+  schema: z.ZodType,
+  value: unknown,
+  subject: string,
+  sourceOf: (path: DataPath) => string | undefined = () => undefined,
+): { readonly data: unknown; readonly problems: readonly SchemaProblem[] } {
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, problems: [] };
   const issues = result.error.issues;
   const context = { schema, value, subject, sourceOf };
   // A value of the wrong type often fails a second rule as well; one sentence is enough.
   const seen = new Set<string>();
-  const problems = issues.flatMap((issue) => problemsOf(issue, [], context)).filter(({ path, at, message }) => {
-    const key = at === 'key' ? `${path.join('/')} key ${message}` : path.join('/');
-    return !seen.has(key) && seen.add(key);
-  });
+  const problems = issues
+    .flatMap((issue) => problemsOf(issue, [], context))
+    .filter(({ path, at, message }) => {
+      const key = at === 'key' ? `${path.join('/')} key ${message}` : path.join('/');
+      return !seen.has(key) && seen.add(key);
+    });
   return { data: undefined, problems };
 }
 
@@ -61,7 +68,13 @@ function unknownKeyOf(key: string, path: DataPath, context: Context): SchemaProb
   const suggestion = key === '<<' ? undefined : (nearestOf(key, unused) ?? nearestOf(key, known));
   const owner = path.length === 0 ? context.subject : nameOf(path);
   const reason = key === '<<' ? ' YAML 1.2 knows no merge keys; write the fields out.' : '';
-  return { code: 'unknown-key', path: [...path, key], at: 'key', message: `"${key}" is not a field of ${owner}.${reason}`, ...(suggestion !== undefined && { suggestion }) };
+  return {
+    code: 'unknown-key',
+    path: [...path, key],
+    at: 'key',
+    message: `"${key}" is not a field of ${owner}.${reason}`,
+    ...(suggestion !== undefined && { suggestion }),
+  };
 }
 
 function missingOf(path: DataPath, context: Context): SchemaProblem {
@@ -72,7 +85,13 @@ function missingOf(path: DataPath, context: Context): SchemaProblem {
 function wrongValueOf(issue: Issue, path: DataPath, value: unknown, context: Context): SchemaProblem {
   const name = nameOf(path);
   const shown = shownOf(value, context.sourceOf(path));
-  const make = (rest: string, suggestion?: string): SchemaProblem => ({ code: 'wrong-value', path, at: 'value', message: rest, ...(suggestion !== undefined && { suggestion }) });
+  const make = (rest: string, suggestion?: string): SchemaProblem => ({
+    code: 'wrong-value',
+    path,
+    at: 'value',
+    message: rest,
+    ...(suggestion !== undefined && { suggestion }),
+  });
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const suggestion = nearestOf(String(value), values);
@@ -81,11 +100,19 @@ function wrongValueOf(issue: Issue, path: DataPath, value: unknown, context: Con
   if (issue.code === 'invalid_type') {
     const own = ownWordsOf(issue);
     if (own !== undefined) return make(`${name} ${own}; here it is ${shown}.`);
-    const quote = issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean') ? `; put it in quotes: "${context.sourceOf(path) ?? String(value)}"` : '';
+    const quote =
+      issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')
+        ? `; put it in quotes: "${context.sourceOf(path) ?? String(value)}"`
+        : '';
     return make(`${name} must be ${typeName(issue.expected)}, and ${shown} is ${typeName(typeOf(value))}${quote}.`);
   }
   const own = ownWordsOf(issue);
-  if (own !== undefined) return make(path.length === 0 ? `${capital(context.subject)} ${own}.` : `${name} ${own}${typeof value === 'string' && value.trim() !== '' && value.length < 80 ? `; here it is ${shown}` : ''}.`);
+  if (own !== undefined)
+    return make(
+      path.length === 0
+        ? `${capital(context.subject)} ${own}.`
+        : `${name} ${own}${typeof value === 'string' && value.trim() !== '' && value.length < 80 ? `; here it is ${shown}` : ''}.`,
+    );
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     const bound = issue.code === 'too_small' ? `at least ${String(issue.minimum)}` : `at most ${String(issue.maximum)}`;
     const what = issue.origin === 'string' ? `${bound} characters long` : issue.origin === 'array' ? `a list of ${bound}` : bound;
@@ -111,15 +138,31 @@ function unionProblemsOf(issue: Extract<Issue, { code: 'invalid_union' }>, path:
     if (written.length === 0 && unknown.length > 0) {
       return unknown.map((key) => {
         const suggestion = nearestOf(key, own.flat());
-        return { code: 'unknown-key', path: [...path, key], at: 'key', message: `"${key}" is not a field of ${nameOf(path)}; beside ${listOf(common)} it wants exactly one of ${ways}.`, ...(suggestion !== undefined && { suggestion }) };
+        return {
+          code: 'unknown-key',
+          path: [...path, key],
+          at: 'key',
+          message: `"${key}" is not a field of ${nameOf(path)}; beside ${listOf(common)} it wants exactly one of ${ways}.`,
+          ...(suggestion !== undefined && { suggestion }),
+        };
       });
     }
     const found = written.length === 0 ? 'has none' : `has ${listOf(own.flat().filter((key) => key in value))}`;
-    return [{ code: written.length === 0 ? 'missing-field' : 'wrong-value', path, at: 'value', message: `${capital(nameOf(path))} wants exactly one of ${ways}, and ${found}.` }];
+    return [
+      {
+        code: written.length === 0 ? 'missing-field' : 'wrong-value',
+        path,
+        at: 'value',
+        message: `${capital(nameOf(path))} wants exactly one of ${ways}, and ${found}.`,
+      },
+    ];
   }
   const message = ownWordsOf(issue);
-  if (message !== undefined) return [{ code: 'wrong-value', path, at: 'value', message: `${nameOf(path)} ${message}; here it is ${shownOf(value, context.sourceOf(path))}.` }];
-  const fitting = issue.errors.filter((errors) => !errors.some((inner) => inner.path.length === 0 && (inner.code === 'invalid_type' || inner.code === 'invalid_value')));
+  if (message !== undefined)
+    return [{ code: 'wrong-value', path, at: 'value', message: `${nameOf(path)} ${message}; here it is ${shownOf(value, context.sourceOf(path))}.` }];
+  const fitting = issue.errors.filter(
+    (errors) => !errors.some((inner) => inner.path.length === 0 && (inner.code === 'invalid_type' || inner.code === 'invalid_value')),
+  );
   const best = (fitting.length > 0 ? fitting : issue.errors).toSorted((a, b) => a.length - b.length)[0] ?? [];
   return best.flatMap((inner) => problemsOf(inner, path, context));
 }
@@ -127,12 +170,6 @@ function unionProblemsOf(issue: Extract<Issue, { code: 'invalid_union' }>, path:
 /** Messages that the schemas set go on after the name of the field; those of zod begin with a capital. */
 function ownWordsOf(issue: { readonly message: string }): string | undefined {
   return /^[a-z]/.test(issue.message) ? issue.message : undefined;
-}
-
-/** Swapped letters are the commonest slip, and far apart for a distance that counts letters. */
-export function nearestOf(written: string, known: readonly string[]): string | undefined {
-  const letters = (word: string) => [...word.toLowerCase()].sort().join('');
-  return nearest(written, known) ?? known.find((name) => letters(name) === letters(written));
 }
 
 function valueAt(value: unknown, path: DataPath): unknown {
@@ -147,40 +184,4 @@ function isPresent(value: unknown, path: DataPath): boolean {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
-/** `obligations`, item 2, `departments`: as people count. */
-function nameOf(path: DataPath): string {
-  const words = path.map((step) => (typeof step === 'number' ? `item ${step + 1}` : `"${step}"`));
-  const last = words.pop() ?? 'it';
-  return words.length === 0 ? last : `${last} of ${words.reverse().join(' of ')}`;
-}
-
-function shownOf(value: unknown, source: string | undefined): string {
-  if (Array.isArray(value)) return 'a list';
-  if (isRecord(value)) return 'a map of fields';
-  const text = typeof value === 'string' ? value : (source ?? String(value));
-  return `"${text.length > 80 ? `${text.slice(0, 77)}…` : text}"`;
-}
-
-function typeOf(value: unknown): string {
-  return Array.isArray(value) ? 'array' : typeof value;
-}
-
-function typeName(type: string): string {
-  const names: Readonly<Record<string, string>> = { string: 'text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a map of fields', record: 'a map of fields' };
-  return names[type] ?? type;
-}
-
-function oneOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
-}
-
-function listOf(words: readonly string[]): string {
-  const quoted = words.map((word) => `"${word}"`);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1) ?? ''}`;
-}
-
-function capital(text: string): string {
-  return text.replace(/^[a-z]/, (first) => first.toUpperCase());
 }

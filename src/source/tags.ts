@@ -4,7 +4,8 @@ import { COMPONENT_NAMES, CONTENT_COMPONENTS, isComponentName, type ComponentNam
 import type { BodyComponent } from '#model/entry.ts';
 import type { BodyContext } from './body-context.ts';
 import { htmlHintOf } from './html-hints.ts';
-import { nearestOf, schemaProblemsOf } from './schema-problems.ts';
+import { schemaProblemsOf } from './schema-problems.ts';
+import { nearestOf } from './words.ts';
 
 export type Tag = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 export type Props = BodyComponent['props'];
@@ -22,7 +23,12 @@ export function componentOf(tag: Tag, parent: Parents, context: BodyContext): { 
     return undefined;
   }
   if (!isComponentName(name)) {
-    context.report('unknown-component', tag, `<${name}> is no component; there are ${COMPONENT_NAMES.map((known) => `<${known}>`).join(', ')}.`, nearestOf(name, COMPONENT_NAMES));
+    context.report(
+      'unknown-component',
+      tag,
+      `<${name}> is no component; there are ${COMPONENT_NAMES.map((known) => `<${known}>`).join(', ')}.`,
+      nearestOf(name, COMPONENT_NAMES),
+    );
     return undefined;
   }
   const props = propsOf(tag, name, context);
@@ -39,7 +45,10 @@ function propsOf(tag: Tag, name: ComponentName, context: BodyContext): Props | u
       context.report('code-in-content', attribute, `"{${attribute.value}}" is code; write the attributes of <${name}> one by one, as name="value".`);
     } else if (typeof attribute.value === 'object' && attribute.value !== null) {
       context.report('code-in-content', attribute, `The value of "${attribute.name}" is code; write it in quotes: ${attribute.name}="…".`);
-    } else if (/^on|^(?:style|class|className|id|set:.*|client:.*|is:.*|dangerouslySetInnerHTML)$/i.test(attribute.name) && !(attribute.name in CONTENT_COMPONENTS[name].props.shape)) {
+    } else if (
+      /^on|^(?:style|class|className|id|set:.*|client:.*|is:.*|dangerouslySetInnerHTML)$/i.test(attribute.name) &&
+      !(attribute.name in CONTENT_COMPONENTS[name].props.shape)
+    ) {
       context.report('wrong-prop', attribute, `"${attribute.name}" is not allowed in content; the design of the site and its behaviour are not set here.`);
     } else if (places.has(attribute.name)) {
       context.report('wrong-prop', attribute, `"${attribute.name}" stands twice in this tag.`);
@@ -54,10 +63,21 @@ function propsOf(tag: Tag, name: ComponentName, context: BodyContext): Props | u
 }
 
 /** Props as the register of components has them. @param placeOf the node that a problem of an attribute is reported at */
-export function checkedProps(name: ComponentName, written: Readonly<Record<string, string | boolean>>, subject: string, nodeOf: (attribute: string) => Parameters<BodyContext['report']>[1], context: BodyContext): Props | undefined {
+export function checkedProps(
+  name: ComponentName,
+  written: Readonly<Record<string, string | boolean>>,
+  subject: string,
+  nodeOf: (attribute: string) => Parameters<BodyContext['report']>[1],
+  context: BodyContext,
+): Props | undefined {
   const { data, problems } = schemaProblemsOf(CONTENT_COMPONENTS[name].props, written, subject);
   for (const { code, path, message, suggestion } of problems) {
-    context.report('wrong-prop', nodeOf(code === 'missing-field' ? '' : String(path[0] ?? '')), message.replaceAll(/\b(T|t)he field "/g, '$1he attribute "').replace('is not a field of', 'is not an attribute of'), suggestion);
+    context.report(
+      'wrong-prop',
+      nodeOf(code === 'missing-field' ? '' : String(path[0] ?? '')),
+      message.replaceAll(/\b(T|t)he field "/g, '$1he attribute "').replace('is not a field of', 'is not an attribute of'),
+      suggestion,
+    );
   }
   return problems.length > 0 ? undefined : (data as Props);
 }

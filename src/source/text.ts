@@ -7,7 +7,8 @@ import type { Position } from '#model/entry.ts';
 const MAX_BYTES = 512 * 1024;
 
 /** Invisible joiners are letters of some scripts and glue of emoji; elsewhere they hide. */
-const JOINER = /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}])[\u200C\u200D]/gu;
+const JOINER =
+  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})|(?<=[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}])[\u200C\u200D]/gu;
 
 // C0 and C1 controls but tab and line feed; soft hyphen-like, zero-width and bidirectional controls; separators; noncharacters; tags.
 const HIDDEN =
@@ -33,9 +34,16 @@ export function textOf(bytes: Buffer, file: string): { readonly text: string | u
   if (!isUtf8(bytes)) {
     const offset = firstBrokenByteOf(bytes);
     const value = `0x${(bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
-    return refused(file, `The byte ${value} is no UTF-8; the file may have been saved as Latin-1 or Windows-1252.`, positionOf(bytes.subarray(0, offset).toString('utf8')));
+    return refused(
+      file,
+      `The byte ${value} is no UTF-8; the file may have been saved as Latin-1 or Windows-1252.`,
+      positionOf(bytes.subarray(0, offset).toString('utf8')),
+    );
   }
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const text = bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r\n', '\n');
   const diagnostics = hiddenCharactersOf(text, file);
   return { text: diagnostics.length > 0 ? undefined : text, diagnostics };
 }
@@ -46,7 +54,12 @@ function hiddenCharactersOf(text: string, file: string): Diagnostic[] {
   const plain = text.replace(JOINER, '-');
   const diagnostics: Diagnostic[] = [];
   for (const match of plain.matchAll(new RegExp(HIDDEN, 'gu'))) {
-    diagnostics.push({ code: 'not-text', file, message: `There is ${nameOf(match[0])} here, which an editor does not show.`, position: positionOf(text.slice(0, match.index)) });
+    diagnostics.push({
+      code: 'not-text',
+      file,
+      message: `There is ${nameOf(match[0])} here, which an editor does not show.`,
+      position: positionOf(text.slice(0, match.index)),
+    });
     // Carriage returns stand at the end of every line.
     if (diagnostics.length === MAX_FINDINGS || match[0] === '\r') break;
   }

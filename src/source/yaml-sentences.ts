@@ -12,13 +12,19 @@ export function sentenceOf(error: YAMLParseError | YAMLWarning, text: string): s
     case 'TAB_AS_INDENT':
       return 'The line is indented with a tab; YAML wants spaces.';
     case 'BAD_INDENT':
-      return error.message.includes('sufficiently indented') ? 'A bracket that is opened before this place is never closed.' : 'The line is indented differently from the lines around it.';
+      return error.message.includes('sufficiently indented')
+        ? 'A bracket that is opened before this place is never closed.'
+        : 'The line is indented differently from the lines around it.';
     case 'MISSING_CHAR':
       if (error.message.includes('map keys')) return 'The line cannot be read as "key: value"; is the colon missing?';
-      return isUnclosedQuote(error) ? 'A quote is opened and never closed.' : `The YAML breaks here: ${error.message.replace(/^./, (first) => first.toLowerCase())}.`;
+      return isUnclosedQuote(error)
+        ? 'A quote is opened and never closed.'
+        : `The YAML breaks here: ${error.message.replace(/^./, (first) => first.toLowerCase())}.`;
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return /: .*: |: .*:$/.test(line) ? 'There is a second colon in this line; put text with a colon in quotes.' : 'The line cannot be read as "key: value"; is a colon missing, or a quote?';
+      return /: .*: |: .*:$/.test(line)
+        ? 'There is a second colon in this line; put text with a colon in quotes.'
+        : 'The line cannot be read as "key: value"; is a colon missing, or a quote?';
     case 'BAD_SCALAR_START':
       return `Text may not begin with ${text[from] ?? 'this character'}; put it in quotes.`;
     case 'BAD_ALIAS':
@@ -36,7 +42,9 @@ export function sentenceOf(error: YAMLParseError | YAMLWarning, text: string): s
     case 'UNEXPECTED_TOKEN':
       return 'This does not belong to the value before it; put the whole text in quotes, and write a quote inside single quotes twice.';
     default:
-      return /^\s*%/.test(line) ? 'Text may not begin with %; put it in quotes.' : `The YAML breaks here: ${error.message.replace(/^./, (first) => first.toLowerCase()).replace(/\.$/, '')}.`;
+      return /^\s*%/.test(line)
+        ? 'Text may not begin with %; put it in quotes.'
+        : `The YAML breaks here: ${error.message.replace(/^./, (first) => first.toLowerCase()).replace(/\.$/, '')}.`;
   }
 }
 

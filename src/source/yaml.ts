@@ -38,10 +38,23 @@ export function yamlOf(text: string, file: string): Yaml {
     return { value: undefined, places: nowhere, diagnostics: [{ code: 'too-large', file, message }] };
   }
   if (nestsTooDeep(text)) {
-    return { value: undefined, places: nowhere, diagnostics: [{ code: 'too-deep', file, message: `The fields are nested more than ${MAX_DEPTH} levels deep.` }] };
+    return {
+      value: undefined,
+      places: nowhere,
+      diagnostics: [{ code: 'too-deep', file, message: `The fields are nested more than ${MAX_DEPTH} levels deep.` }],
+    };
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: true, merge: false, stringKeys: true, prettyErrors: false, lineCounter: lines, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: true,
+    merge: false,
+    stringKeys: true,
+    prettyErrors: false,
+    lineCounter: lines,
+    logLevel: 'silent',
+  });
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -125,15 +138,22 @@ function surprisesOf(document: Document.Parsed, text: string): { message: string
       if (isAlias(node)) {
         found.push({ message: `"*${node.source}" is an alias; write the value out, or put text that begins with * in quotes.`, offset });
       } else if (node.anchor !== undefined) {
-        found.push({ message: `"&${node.anchor}" is an anchor; write the value out, or put text that begins with & in quotes.`, offset: text.lastIndexOf(`&${node.anchor}`, offset) });
+        found.push({
+          message: `"&${node.anchor}" is an anchor; write the value out, or put text that begins with & in quotes.`,
+          offset: text.lastIndexOf(`&${node.anchor}`, offset),
+        });
       } else if (node.tag !== undefined) {
         const tag = node.tag.replace('tag:yaml.org,2002:', '!!');
         const begin = text.lastIndexOf(tag, offset);
         // The parser gives values that have no tag of their own one as well.
-        if (begin >= 0 && text.slice(begin + tag.length, offset).trim() === '') found.push({ message: `"${tag}" is a tag; leave it out, or put text that begins with ! in quotes.`, offset: begin });
+        if (begin >= 0 && text.slice(begin + tag.length, offset).trim() === '')
+          found.push({ message: `"${tag}" is a tag; leave it out, or put text that begins with ! in quotes.`, offset: begin });
       }
       if (isScalar(node) && node.type === Scalar.PLAIN && /^(?:[“„].*[”“]|‘.*’|«.*»)$/su.test(node.source ?? '')) {
-        found.push({ message: `${node.source ?? ''} stands in typographic quotes, which YAML takes for part of the text; use " or leave the quotes out.`, offset });
+        found.push({
+          message: `${node.source ?? ''} stands in typographic quotes, which YAML takes for part of the text; use " or leave the quotes out.`,
+          offset,
+        });
       }
     },
   });

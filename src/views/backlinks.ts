@@ -40,7 +40,10 @@ function referencesOf(entry: Entry): (readonly [id: string, as: string])[] {
         return criterion.type === 'policy' ? [[criterion.policy.id, as] as const] : [];
       });
     case 'policy':
-      return [...entry.answers.map(({ id }) => [id, 'answers it'] as const), ...(entry.supersedes === undefined ? [] : [[entry.supersedes, 'replaces it'] as const])];
+      return [
+        ...entry.answers.map(({ id }) => [id, 'answers it'] as const),
+        ...(entry.supersedes === undefined ? [] : [[entry.supersedes, 'replaces it'] as const]),
+      ];
     case 'use-case':
       return [
         [entry.phase.id, 'runs in it'],

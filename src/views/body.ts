@@ -105,6 +105,8 @@ function listedIn(organisation: Organisation, playbook: Playbook | undefined, de
   const found: Department | undefined = organisation.departments.find(({ slug }) => slug === department);
   if (found) return checklistOf(organisation, found).filter((phase) => playbook === undefined || phase.playbook.id === playbook.id);
   if (!playbook || entry === undefined) return [];
-  const source = PLAYBOOK_KINDS.flatMap((kind): readonly Entry[] => entriesOfKind(playbook, kind)).find(({ id, slug }) => id === `${playbook.id}/${entry}` || slug === entry);
+  const source = PLAYBOOK_KINDS.flatMap((kind): readonly Entry[] => entriesOfKind(playbook, kind)).find(
+    ({ id, slug }) => id === `${playbook.id}/${entry}` || slug === entry,
+  );
   return source ? phaseChecklistsOf(playbook, organisation.today, (action) => action.entry === source.id) : [];
 }

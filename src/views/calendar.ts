@@ -36,7 +36,15 @@ export function calendarOf(organisation: Organisation, from: string = organisati
     for (const action of actionsOf(playbook)) {
       if (action.due === undefined || action.done !== undefined) continue;
       const { departments } = action.audience;
-      events.push({ day: action.due, kind: 'action', title: action.do, note: `Action, ${audienceInWords(action.audience)}`, route: actionRouteOf(action), playbook: playbook.id, departments });
+      events.push({
+        day: action.due,
+        kind: 'action',
+        title: action.do,
+        note: `Action, ${audienceInWords(action.audience)}`,
+        route: actionRouteOf(action),
+        playbook: playbook.id,
+        departments,
+      });
     }
     for (const useCase of playbook.useCases) {
       if (useCase.status === 'stopped' || useCase.status === 'scaled') continue;
@@ -49,7 +57,17 @@ export function calendarOf(organisation: Organisation, from: string = organisati
   }
   for (const entry of allEntries(organisation)) {
     if (entry.nextReview === undefined) continue;
-    events.push({ day: entry.nextReview, kind: 'review', title: `Review “${entry.title}”`, note: `${kindLabel(entry.kind)}, ${entry.owner}`, route: routeOf(entry), playbook: entry.playbook, departments: [] });
+    events.push({
+      day: entry.nextReview,
+      kind: 'review',
+      title: `Review “${entry.title}”`,
+      note: `${kindLabel(entry.kind)}, ${entry.owner}`,
+      route: routeOf(entry),
+      playbook: entry.playbook,
+      departments: [],
+    });
   }
-  return events.filter(({ day }) => day >= from).sort((a, b) => a.day.localeCompare(b.day) || a.title.localeCompare(b.title, 'en') || a.route.localeCompare(b.route));
+  return events
+    .filter(({ day }) => day >= from)
+    .sort((a, b) => a.day.localeCompare(b.day) || a.title.localeCompare(b.title, 'en') || a.route.localeCompare(b.route));
 }

@@ -26,7 +26,9 @@ export function departmentPageOf(organisation: Organisation, department: Departm
   const sum = (of: (phase: ChecklistPhase) => number): number => current.reduce((total, phase) => total + of(phase), 0);
   return {
     phases,
-    policies: organisation.playbooks.flatMap(({ policies }) => policies.filter((policy) => policy.status !== 'retired' && policy.departments.departments.some(names))),
+    policies: organisation.playbooks.flatMap(({ policies }) =>
+      policies.filter((policy) => policy.status !== 'retired' && policy.departments.departments.some(names)),
+    ),
     useCases: organisation.playbooks.flatMap(({ useCases }) => useCases.filter((useCase) => useCase.departments.some(names))),
     tools: organisation.tools.filter((tool) => tool.status !== 'prohibited' && tool.departments.departments.some(names)),
     open: sum(({ open }) => open),

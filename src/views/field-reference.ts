@@ -26,7 +26,11 @@ export function fieldReference(): KindReference[] {
       kind,
       label,
       place,
-      fields: Object.entries(properties).map(([name, property]) => ({ name, required: required.includes(name), holds: typeof property === 'object' ? wordsFor(property) : '' })),
+      fields: Object.entries(properties).map(([name, property]) => ({
+        name,
+        required: required.includes(name),
+        holds: typeof property === 'object' ? wordsFor(property) : '',
+      })),
     };
   });
 }
@@ -37,8 +41,12 @@ function wordsFor(schema: z.core.JSONSchema.JSONSchema): string {
   if (schema.const !== undefined) return String(schema.const);
   if (schema.format === 'date') return 'a day, such as 2026-03-09';
   if (schema.anyOf) return [...new Set(schema.anyOf.map((option) => (typeof option === 'object' ? wordsFor(option) : '')))].join(', or ');
-  if (schema.type === 'array') return typeof schema.items === 'object' && !Array.isArray(schema.items) && 'properties' in schema.items ? `a list of ${Object.keys(schema.items.properties ?? {}).join(', ')}` : 'a list';
+  if (schema.type === 'array')
+    return typeof schema.items === 'object' && !Array.isArray(schema.items) && 'properties' in schema.items
+      ? `a list of ${Object.keys(schema.items.properties ?? {}).join(', ')}`
+      : 'a list';
   if (schema.type === 'object') return schema.properties ? `${Object.keys(schema.properties).join(', ')}` : 'by id';
-  if (schema.type === 'integer' || schema.type === 'number') return schema.minimum !== undefined && schema.maximum !== undefined && schema.maximum < 100 ? `${schema.minimum} to ${schema.maximum}` : 'a number';
+  if (schema.type === 'integer' || schema.type === 'number')
+    return schema.minimum !== undefined && schema.maximum !== undefined && schema.maximum < 100 ? `${schema.minimum} to ${schema.maximum}` : 'a number';
   return schema.type === 'boolean' ? 'true or false' : 'text';
 }

@@ -87,7 +87,13 @@ function wordsOf(standing: CriterionStanding, playbook: Playbook): CriterionWord
   }
   if ('action' in standing) {
     const { criterion, action, done } = standing;
-    return { route: action && actionRouteOf(action), target: 'done', value: done === undefined ? 'open' : 'done', date: done, missing: `“${action?.do ?? criterion.title}”` };
+    return {
+      route: action && actionRouteOf(action),
+      target: 'done',
+      value: done === undefined ? 'open' : 'done',
+      date: done,
+      missing: `“${action?.do ?? criterion.title}”`,
+    };
   }
   if ('signed' in standing) {
     const { criterion, signed } = standing;
@@ -100,7 +106,13 @@ function wordsOf(standing: CriterionStanding, playbook: Playbook): CriterionWord
     };
   }
   const { policy } = standing.criterion;
-  return { route: routeOf(policy), target: 'approved', value: `version ${policy.version}, ${policy.status}`, date: policy.effective, missing: `approval of “${policy.title}”` };
+  return {
+    route: routeOf(policy),
+    target: 'approved',
+    value: `version ${policy.version}, ${policy.status}`,
+    date: policy.effective,
+    missing: `approval of “${policy.title}”`,
+  };
 }
 
 function metricWordsOf({ criterion, reading, readings }: Extract<CriterionStanding, { readings: unknown }>): CriterionWords {

@@ -6,7 +6,13 @@ import { allEntries, codeRouteOf } from './routes.ts';
 
 export interface HealthView {
   readonly groups: readonly CodeFindings[];
-  readonly waived: readonly { readonly check: string; readonly route: string; readonly entry: Entry | undefined; readonly reason: string; readonly expires: string }[];
+  readonly waived: readonly {
+    readonly check: string;
+    readonly route: string;
+    readonly entry: Entry | undefined;
+    readonly reason: string;
+    readonly expires: string;
+  }[];
 }
 
 export function healthOf(organisation: Organisation, diagnostics: readonly Diagnostic[]): HealthView {

@@ -50,8 +50,16 @@ export function footerLinksOf(route: string): NavLink[] {
 
 /** The contents of a playbook, by phase and kind. Kinds without entries are left out. */
 export function contentsOf({ playbook, phases: stages }: Status, organisation: Organisation, route: string): ContentsGroup[] {
-  const top = [linkTo('Overview', routeOf(playbook), route, true), linkTo('Roadmap', roadmapRouteOf(playbook), route), linkTo('Status', statusRouteOf(playbook), route)];
-  const phases = stages.map(({ phase, state }): ContentsItem => ({ ...linkTo(phase.title, routeOf(phase), route), phase: phase.order, note: state === 'now' ? 'now' : undefined }));
+  const top = [
+    linkTo('Overview', routeOf(playbook), route, true),
+    linkTo('Roadmap', roadmapRouteOf(playbook), route),
+    linkTo('Status', statusRouteOf(playbook), route),
+  ];
+  const phases = stages.map(({ phase, state }): ContentsItem => ({
+    ...linkTo(phase.title, routeOf(phase), route),
+    phase: phase.order,
+    note: state === 'now' ? 'now' : undefined,
+  }));
   const groups = GROUPS.map(({ label, kinds }): ContentsGroup => ({
     label,
     ordered: false,

@@ -81,10 +81,26 @@ export function roadmapRowsOf({ status, lanes, undated }: Roadmap): RoadmapRow[]
       { title: phase.title, route: routeOf(phase), departments: 'All departments', phase, from, to, state: words + gateWords },
       ...bars
         .filter(({ useCase }) => useCase.phase.id === phase.id)
-        .map(({ useCase, from: start, to: end, state: bar }) => ({ title: useCase.title, route: routeOf(useCase), departments: departmentsOf(useCase), phase, from: start, to: end, state: BAR_WORDS[bar] })),
+        .map(({ useCase, from: start, to: end, state: bar }) => ({
+          title: useCase.title,
+          route: routeOf(useCase),
+          departments: departmentsOf(useCase),
+          phase,
+          from: start,
+          to: end,
+          state: BAR_WORDS[bar],
+        })),
       ...undated
         .filter((useCase) => useCase.phase.id === phase.id)
-        .map((useCase) => ({ title: useCase.title, route: routeOf(useCase), departments: departmentsOf(useCase), phase, from: undefined, to: undefined, state: sentenceCase(useCase.status) })),
+        .map((useCase) => ({
+          title: useCase.title,
+          route: routeOf(useCase),
+          departments: departmentsOf(useCase),
+          phase,
+          from: undefined,
+          to: undefined,
+          state: sentenceCase(useCase.status),
+        })),
     ];
   });
 }

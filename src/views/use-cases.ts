@@ -18,3 +18,14 @@ export function measuredInWords({ metrics }: UseCase, today: string): string | u
   const from = metric.baseline === undefined ? '' : `${metric.baseline.value} to `;
   return `${metric.title}: ${from}${amount(latest.value, metric.unit)}${target}`;
 }
+
+/** What the page of a phase says of a use case: who, how far it may go, how it stands, what it brought. */
+export function useCaseCellsOf(useCase: UseCase, today: string): string[] {
+  const { departments, autonomy } = useCase;
+  return [
+    departments.map(({ title }) => title).join(', '),
+    autonomy === undefined ? '' : sentenceCase(autonomy).toLowerCase(),
+    statusInWords(useCase),
+    measuredInWords(useCase, today) ?? '',
+  ];
+}

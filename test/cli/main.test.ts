@@ -47,7 +47,9 @@ describe('the command line', () => {
 
   it('explains a code: why, how to mend it, an example, and how to switch it', () => {
     const { status, stdout } = gaitway('explain', 'review-overdue');
-    expect(stdout).toMatch(/^review-overdue, a warning\n\nWhy it matters\n {2}Readers rely .*\nWrong\n.*\nRight\n.*review-overdue: error {3}# error, warning or off.*\/checks\/review-overdue\/\n$/s);
+    expect(stdout).toMatch(
+      /^review-overdue, a warning\n\nWhy it matters\n {2}Readers rely .*\nWrong\n.*\nRight\n.*review-overdue: error {3}# error, warning or off.*\/checks\/review-overdue\/\n$/s,
+    );
     expect(gaitway('explain', 'broken-link').stdout).not.toContain('site.yaml');
     expect(gaitway('explain').stdout.split('\n')).toContain('warning  review-overdue');
     expect(status).toBe(0);

@@ -33,7 +33,9 @@ describe('needs', () => {
 
   it('of a later phase are reported, of the same or an earlier one not', () => {
     const { diagnostics } = linked([
-      anEntry('phase', 'go', { focus: [{ id: 'f', title: 'F', summary: 'F', actions: [anAction('late', { needs: ['travel/early', 'fly'] }), anAction('fly')] }] }),
+      anEntry('phase', 'go', {
+        focus: [{ id: 'f', title: 'F', summary: 'F', actions: [anAction('late', { needs: ['travel/early', 'fly'] }), anAction('fly')] }],
+      }),
       anEntry('policy', 'travel', { obligations: [anAction('early', { needs: ['packed', 'go/late'] }), anAction('packed')] }),
     ]);
     expect(diagnostics.filter(({ code }) => code !== 'needs-cycle')).toEqual([

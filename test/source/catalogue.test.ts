@@ -162,7 +162,10 @@ const BODIES: readonly Case[] = [
 ];
 
 test('every bad input of the catalogue is reported with its place, all in one run', { timeout: 30_000 }, async () => {
-  const cases = [...FIELDS.map((entry) => ['playbooks/ai/policies', entry] as const), ...[...BYTES, ...BODIES].map((entry) => ['departments', entry] as const)].map(([folder, [name, text, ...findings]], index) => ({ name, text, findings, file: `${folder}/case-${index}.mdx` }));
+  const cases = [
+    ...FIELDS.map((entry) => ['playbooks/ai/policies', entry] as const),
+    ...[...BYTES, ...BODIES].map((entry) => ['departments', entry] as const),
+  ].map(([folder, [name, text, ...findings]], index) => ({ name, text, findings, file: `${folder}/case-${index}.mdx` }));
   const folder = contentFolder({ ...VALID, ...Object.fromEntries(cases.map(({ file, text }) => [file, text])) });
   const { diagnostics } = await readContent(folder, { workers: 0 });
   const found = cases.map(({ name, file, findings }) => ({
@@ -171,10 +174,14 @@ test('every bad input of the catalogue is reported with its place, all in one ru
       .filter((diagnostic) => diagnostic.file === file)
       .map(({ code, position, suggestion }, index) => {
         const [, place, near] = (findings[index] ?? 'x 1:1 x').split(' ');
-        return [code, place !== undefined && position ? `${position.line}:${position.column}` : '', near === undefined ? '' : suggestion].filter(Boolean).join(' ');
+        return [code, place !== undefined && position ? `${position.line}:${position.column}` : '', near === undefined ? '' : suggestion]
+          .filter(Boolean)
+          .join(' ');
       }),
   }));
   // The bomb has many aliases; one finding is enough to say so.
   const expected = cases.map(({ name, findings }) => ({ name, findings }));
-  expect(found.map(({ name, findings }) => ({ name, findings: name === '36 alias bomb' ? findings.slice(0, 1).map((text) => text.split(' ')[0]) : findings }))).toEqual(expected);
+  expect(
+    found.map(({ name, findings }) => ({ name, findings: name === '36 alias bomb' ? findings.slice(0, 1).map((text) => text.split(' ')[0]) : findings })),
+  ).toEqual(expected);
 });

@@ -5,7 +5,10 @@ const PHASE = '---\ntitle: Crawl\nsummary: s\nowner: o\ntagline: t\nquestion: q\
 
 function findings(fields: string, kind: 'phase' | 'use-case' = 'phase') {
   const { diagnostics } = frontMatterOf(kind, `${PHASE}${fields}\n---\n`, 'x.mdx');
-  return diagnostics.map(({ code, position, message, suggestion }) => `${code} ${position?.line}:${position?.column} ${message}${suggestion === undefined ? '' : ` -> ${suggestion}`}`);
+  return diagnostics.map(
+    ({ code, position, message, suggestion }) =>
+      `${code} ${position?.line}:${position?.column} ${message}${suggestion === undefined ? '' : ` -> ${suggestion}`}`,
+  );
 }
 
 test('keeps days and words as text, and gives the body with its line', () => {
@@ -17,7 +20,14 @@ test('keeps days and words as text, and gives the body with its line', () => {
 
 test('says which ways a criterion of a gate can be measured', () => {
   const gate = (criterion: string) => findings(`gate:\n  title: g\n  criteria:\n    - id: c\n      title: t\n${criterion}`);
-  expect([gate(''), gate('      policy: a\n      action: b/c'), gate('      metrc: a'), gate('      metric: a'), gate('      metric: a\n      reaches: 90'), gate('      useCases: { status: pilt, atLeast: 0 }')]).toMatchInlineSnapshot(`
+  expect([
+    gate(''),
+    gate('      policy: a\n      action: b/c'),
+    gate('      metrc: a'),
+    gate('      metric: a'),
+    gate('      metric: a\n      reaches: 90'),
+    gate('      useCases: { status: pilt, atLeast: 0 }'),
+  ]).toMatchInlineSnapshot(`
     [
       [
         "missing-field 12:7 Item 1 of "criteria" of "gate" wants exactly one of "metric" with "reaches", "policy", "useCases", "action" or "signOff", and has none.",
@@ -43,7 +53,11 @@ test('says which ways a criterion of a gate can be measured', () => {
 });
 
 test('names nested fields, lists and records', () => {
-  expect(findings('focus:\n  - id: A b\n    title: t\n    summary: s\n    actions:\n      - id: x\n        do: y\n        departments: [it, "H R"]\n        owners: z\nnotInThisPhase: text\naliases:\n  - 7\nalsoCalled:\ndraft: maybe\nautonomyCeiling: act with approval')).toMatchInlineSnapshot(`
+  expect(
+    findings(
+      'focus:\n  - id: A b\n    title: t\n    summary: s\n    actions:\n      - id: x\n        do: y\n        departments: [it, "H R"]\n        owners: z\nnotInThisPhase: text\naliases:\n  - 7\nalsoCalled:\ndraft: maybe\nautonomyCeiling: act with approval',
+    ),
+  ).toMatchInlineSnapshot(`
     [
       "wrong-value 22:8 "draft" must be true or false, and "maybe" is text.",
       "wrong-value 20:5 item 1 of "aliases" must be text, and "7" is a number; put it in quotes: "7".",
@@ -58,7 +72,11 @@ test('names nested fields, lists and records', () => {
 });
 
 test('words broken YAML plainly', () => {
-  expect(['aim2: "x', "aim2: 'it's'", 'aim2: b: c', 'aim2 c', 'aim2: `x`', 'aim2: %x', 'aim2: [a, b', 'aim2: "\\q"', '\taim2: x', 'title: Again'].map((field) => findings(field)[0])).toMatchInlineSnapshot(`
+  expect(
+    ['aim2: "x', "aim2: 'it's'", 'aim2: b: c', 'aim2 c', 'aim2: `x`', 'aim2: %x', 'aim2: [a, b', 'aim2: "\\q"', '\taim2: x', 'title: Again'].map(
+      (field) => findings(field)[0],
+    ),
+  ).toMatchInlineSnapshot(`
     [
       "broken-yaml 9:7 A quote is opened and never closed.",
       "broken-yaml 9:11 This does not belong to the value before it; put the whole text in quotes, and write a quote inside single quotes twice.",

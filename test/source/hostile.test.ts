@@ -25,7 +25,10 @@ test.each([
   ['growing runs of backticks', Array.from({ length: 900 }, (_, index) => '`'.repeat(index + 1)).join(' ')],
   ['headings', lines('a\n===').slice(0, 19_000)],
   ['lazy quotes', lines('> a')],
-  ['footnotes', `${Array.from({ length: 2000 }, (_, index) => `[^${index}]: a`).join('\n\n')}\n\n${Array.from({ length: 2000 }, (_, index) => `[^${index}]`).join('\n\n')}`],
+  [
+    'footnotes',
+    `${Array.from({ length: 2000 }, (_, index) => `[^${index}]: a`).join('\n\n')}\n\n${Array.from({ length: 2000 }, (_, index) => `[^${index}]`).join('\n\n')}`,
+  ],
   ['character references', fill('&#x41;')],
   ['mistakes', lines('cost <5\n').slice(0, 19_000)],
 ])('survives %s', { timeout: 15_000 }, (_name, text) => {

@@ -13,14 +13,21 @@ function html(text: string, files: Record<string, string | Buffer> = {}) {
 }
 
 test('merges runs of HTML around components, and nests their children', () => {
-  const { nodes } = body('One.\n\n- two\n\n<Note title="For managers">\n\nThree <Term means="a program">agent</Term> four.\n\n<Metric id="trained" />\n\n</Note>\n\nFive.').body;
+  const { nodes } = body(
+    'One.\n\n- two\n\n<Note title="For managers">\n\nThree <Term means="a program">agent</Term> four.\n\n<Metric id="trained" />\n\n</Note>\n\nFive.',
+  ).body;
   expect(nodes).toEqual([
     '<p>One.</p>\n<ul>\n<li>two</li>\n</ul>\n',
     {
       component: 'Note',
       props: { title: 'For managers' },
       position: { line: 14, column: 1 },
-      children: ['\n<p>Three ', { component: 'Term', props: { means: 'a program' }, children: ['agent'], position: { line: 16, column: 7 } }, ' four.</p>\n', { component: 'Metric', props: { id: 'trained' }, children: [], position: { line: 18, column: 1 } }],
+      children: [
+        '\n<p>Three ',
+        { component: 'Term', props: { means: 'a program' }, children: ['agent'], position: { line: 16, column: 7 } },
+        ' four.</p>\n',
+        { component: 'Metric', props: { id: 'trained' }, children: [], position: { line: 18, column: 1 } },
+      ],
     },
     '\n<p>Five.</p>',
   ]);
@@ -39,9 +46,20 @@ test('takes a component alone in its paragraph for a block', () => {
 });
 
 test('resolves links to entries, folders and pages of the site', () => {
-  const { body: result, diagnostics } = body('[a](../policies/use.mdx#rules) [b](../policies/) [c](/may-i/) [d](../../../departments) [e](../) [f](#action-publish) [g](mailto:a@b.c) https://x.y/z?a=b&c=d');
+  const { body: result, diagnostics } = body(
+    '[a](../policies/use.mdx#rules) [b](../policies/) [c](/may-i/) [d](../../../departments) [e](../) [f](#action-publish) [g](mailto:a@b.c) https://x.y/z?a=b&c=d',
+  );
   expect(diagnostics).toEqual([]);
-  expect([...String(result.nodes[0]).matchAll(/href="([^"]*)"/g)].map((match) => match[1])).toEqual(['entry:ai/policies/use#rules', 'site:/ai/policies/', 'site:/may-i/', 'site:/departments/', 'entry:ai', '#action-publish', 'mailto:a@b.c', 'https://x.y/z?a=b&#x26;c=d']);
+  expect([...String(result.nodes[0]).matchAll(/href="([^"]*)"/g)].map((match) => match[1])).toEqual([
+    'entry:ai/policies/use#rules',
+    'site:/ai/policies/',
+    'site:/may-i/',
+    'site:/departments/',
+    'entry:ai',
+    '#action-publish',
+    'mailto:a@b.c',
+    'https://x.y/z?a=b&#x26;c=d',
+  ]);
   expect(result.links).toEqual([
     { entry: 'ai/policies/use', anchor: 'rules', written: '../policies/use.mdx#rules', line: 10, column: 1 },
     { entry: 'ai', anchor: undefined, written: '../', line: 10, column: 89 },
@@ -51,7 +69,11 @@ test('resolves links to entries, folders and pages of the site', () => {
 test('shows pictures of the content folder with their size', () => {
   const { body: result, diagnostics } = body('![A chart](img/My%20Chart.png)', { 'playbooks/ai/phases/img/My Chart.png': PNG });
   expect(diagnostics).toEqual([]);
-  expect(result.nodes).toEqual(['<p><img src="asset:my-chart-13fc5b3f.png" alt="A chart" width="3" height="2" loading="lazy"></p>'].map((text) => expect.stringMatching(new RegExp(text.replace('13fc5b3f', '[0-9a-f]{8}')))));
+  expect(result.nodes).toEqual(
+    ['<p><img src="asset:my-chart-13fc5b3f.png" alt="A chart" width="3" height="2" loading="lazy"></p>'].map((text) =>
+      expect.stringMatching(new RegExp(text.replace('13fc5b3f', '[0-9a-f]{8}'))),
+    ),
+  );
   expect(result.assets).toEqual([{ file: 'playbooks/ai/phases/img/My Chart.png', url: expect.stringMatching(/^my-chart-[0-9a-f]{8}\.png$/) }]);
 });
 
@@ -69,7 +91,9 @@ test('gives headings ids, tables a name and code a tab stop, and no style attrib
 });
 
 test('makes a diagram of a mermaid fence', () => {
-  expect(body('```mermaid title="The way"\ngraph LR\n  a --> b\n```').body.nodes).toEqual([{ component: 'Diagram', props: { title: 'The way', source: 'graph LR\n  a --> b' }, children: [], position: { line: 10, column: 1 } }]);
+  expect(body('```mermaid title="The way"\ngraph LR\n  a --> b\n```').body.nodes).toEqual([
+    { component: 'Diagram', props: { title: 'The way', source: 'graph LR\n  a --> b' }, children: [], position: { line: 10, column: 1 } },
+  ]);
 });
 
 test('resolves references, prints footnotes, drops comments', () => {
@@ -83,7 +107,22 @@ test('prints what looks like code as text where it is escaped', () => {
 
 test('words the honest mistakes plainly', () => {
   const messages = (text: string) => body(text).diagnostics.map(({ message }) => message);
-  expect(['a {name}', 'a { b', 'cost <5', '<br>', '<!-- a -->', '<a@b.c>', '<https://x.y>', '<Note>\n\na', '<Note title="a>\n\nb\n\n</Note>', 'export controls apply', '</Note>', '{/* a'].flatMap(messages)).toMatchInlineSnapshot(`
+  expect(
+    [
+      'a {name}',
+      'a { b',
+      'cost <5',
+      '<br>',
+      '<!-- a -->',
+      '<a@b.c>',
+      '<https://x.y>',
+      '<Note>\n\na',
+      '<Note title="a>\n\nb\n\n</Note>',
+      'export controls apply',
+      '</Note>',
+      '{/* a',
+    ].flatMap(messages),
+  ).toMatchInlineSnapshot(`
     [
       ""{name}" is code, which content cannot hold; write \\{ for a brace, or put the text in \`backticks\`.",
       "A "{" begins code, which content cannot hold; write \\{ or put the text in \`backticks\`.",

@@ -9,8 +9,16 @@ const svg = (inside: string, attributes = 'viewBox="0 0 4 2"') => Buffer.from(`<
 test('tells formats and sizes by bytes', () => {
   expect(pictureFormatOf(PNG)).toEqual({ format: 'png', width: 3, height: 2 });
   expect(pictureFormatOf(Buffer.from('GIF89a\x03\0\x02\0', 'latin1'))).toEqual({ format: 'gif', width: 3, height: 2 });
-  expect(pictureFormatOf(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xc0, 0, 11, 8, 0, 2, 0, 3, 1, 1, 0x11, 0]))).toEqual({ format: 'jpeg', width: 3, height: 2 });
-  expect(pictureFormatOf(Buffer.concat([Buffer.from('RIFF\0\0\0\0WEBPVP8X\0\0\0\0\0\0\0\0', 'latin1'), Buffer.from([2, 0, 0, 1, 0, 0])]))).toEqual({ format: 'webp', width: 3, height: 2 });
+  expect(pictureFormatOf(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xc0, 0, 11, 8, 0, 2, 0, 3, 1, 1, 0x11, 0]))).toEqual({
+    format: 'jpeg',
+    width: 3,
+    height: 2,
+  });
+  expect(pictureFormatOf(Buffer.concat([Buffer.from('RIFF\0\0\0\0WEBPVP8X\0\0\0\0\0\0\0\0', 'latin1'), Buffer.from([2, 0, 0, 1, 0, 0])]))).toEqual({
+    format: 'webp',
+    width: 3,
+    height: 2,
+  });
   expect(pictureFormatOf(svg(''))).toEqual({ format: 'svg', width: 4, height: 2 });
   expect(pictureFormatOf(Buffer.from('hello, this is text'))).toBeUndefined();
   expect(pictureFormatOf(Buffer.from([0xff, 0xd8, 0xff]))).toBeUndefined();
@@ -30,7 +38,13 @@ test.each([
 });
 
 test('refuses what is not what its name says, and what is too large', () => {
-  const root = contentFolder({ 'a.png': 'text', 'b.jpg': PNG, 'c.svg': svg('<script/>'), 'd.png': Buffer.concat([PNG, Buffer.alloc(5_000_000)]), 'e.png/x.png': PNG });
+  const root = contentFolder({
+    'a.png': 'text',
+    'b.jpg': PNG,
+    'c.svg': svg('<script/>'),
+    'd.png': Buffer.concat([PNG, Buffer.alloc(5_000_000)]),
+    'e.png/x.png': PNG,
+  });
   const problem = (path: string) => {
     const found = pictureOf(root, path);
     return 'code' in found ? `${found.code} ${found.message}` : 'fine';

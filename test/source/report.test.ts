@@ -17,6 +17,12 @@ test('locates paths into front matter, or the nearest that exists', () => {
   expect([at('bad.mdx', ['a']), at('gone.mdx', ['a'])]).toEqual([undefined, undefined]);
 });
 
+test('locates words behind the front matter, and leaves out those that are not there', () => {
+  const folder = contentFolder({ 'walk.mdx': '---\ntitle: TODO\n---\n\nStill a TODO.\n' });
+  const at = (words: string) => locate([{ code: 'placeholder-text', file: 'walk.mdx', message: 'm', words }], folder)[0]?.position;
+  expect([at('TODO'), at('TBD')]).toEqual([{ line: 5, column: 9 }, undefined]);
+});
+
 test('reports by file and place, with the lines, and explains each code once', () => {
   const folder = contentFolder({ 'playbooks/ai/phases/walk.mdx': WALK, 'departments/finance.mdx': DEPARTMENT });
   const file = 'playbooks/ai/phases/walk.mdx';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
 const ESLINT = ['eslint', '--config', '.config/eslint.config.js', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '--max-warnings', '0'];
-const PRETTIER = ['prettier', '--log-level', 'warn', '--cache', '--cache-location', 'node_modules/.cache/prettier'];
+const PRETTIER = ['prettier', '--log-level', 'warn', '--cache'];
 
 const COMMANDS = {
   lint: {

@@ -32,7 +32,9 @@ describe('healthOf', () => {
       { ...waived, entry: 'growth/risks/loss', expires: '2026-01-01' },
     ],
   });
-  const { organisation, diagnostics } = linked([anEntry('risk', 'leakage'), anEntry('risk', 'loss'), anEntry('use-case', 'wide', { status: 'pilot' })], { site });
+  const { organisation, diagnostics } = linked([anEntry('risk', 'leakage'), anEntry('risk', 'loss'), anEntry('use-case', 'wide', { status: 'pilot' })], {
+    site,
+  });
   const { groups, waived: standing } = healthOf(organisation, diagnostics);
 
   it('shows what the check finds by code, errors first, with the entries', () => {

@@ -41,7 +41,10 @@ describe('allRoutes', () => {
       ]),
     );
     expect(routes).toHaveLength(
-      Object.keys(SITE_ROUTES).length + Object.keys(DIAGNOSTICS).length + allEntries(organisation).length + organisation.playbooks.length * (2 + PLAYBOOK_KINDS.length),
+      Object.keys(SITE_ROUTES).length +
+        Object.keys(DIAGNOSTICS).length +
+        allEntries(organisation).length +
+        organisation.playbooks.length * (2 + PLAYBOOK_KINDS.length),
     );
   });
 });

@@ -15,7 +15,9 @@ export const noObjective: PlaybookCheck = (playbook) => {
       area.objective ? [] : [{ entry: phase, path: ['focus', index], message: `The focus area "${area.title}" serves no objective.` }],
     ),
     ...useCases.flatMap((useCase) =>
-      useCase.objective || useCase.status === 'stopped' ? [] : [{ entry: useCase, path: ['title'], message: `The use case "${useCase.title}" serves no objective.` }],
+      useCase.objective || useCase.status === 'stopped'
+        ? []
+        : [{ entry: useCase, path: ['title'], message: `The use case "${useCase.title}" serves no objective.` }],
     ),
   ];
 };

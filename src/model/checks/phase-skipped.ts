@@ -20,7 +20,9 @@ function enteredTooEarly(playbook: Playbook, today: string): Finding[] {
     const leapt = playbook.phases.slice(0, index).filter((earlier) => !isEntered(earlier, today));
     const at = { entry: phase, path: ['entered'] };
     return [
-      ...(missing.length === 0 ? [] : [{ ...at, message: `"${phase.title}" was entered on ${entered}, and its gate does not hold: ${listed(missing)}${expiryOf(phase, today)}.` }]),
+      ...(missing.length === 0
+        ? []
+        : [{ ...at, message: `"${phase.title}" was entered on ${entered}, and its gate does not hold: ${listed(missing)}${expiryOf(phase, today)}.` }]),
       ...leapt.map(({ title }) => ({ ...at, message: `"${phase.title}" was entered on ${entered}, and "${title}", which comes before it, never was.` })),
     ];
   });
@@ -41,7 +43,9 @@ function runningTooEarly(playbook: Playbook, today: string): Finding[] {
   return playbook.useCases.flatMap((useCase) => {
     const runs = useCase.status !== 'idea' && useCase.status !== 'stopped' && (useCase.start === undefined || useCase.start <= today);
     if (!runs || isEntered(useCase.phase, today)) return [];
-    const closed = playbook.phases.find((phase) => phase.order <= useCase.phase.order && !isEntered(phase, today) && gateStateOf(playbook, phase, today)?.holds === false);
+    const closed = playbook.phases.find(
+      (phase) => phase.order <= useCase.phase.order && !isEntered(phase, today) && gateStateOf(playbook, phase, today)?.holds === false,
+    );
     if (!closed) return [];
     const message = `"${useCase.title}" is ${useCase.status} in "${useCase.phase.title}", which is not entered yet, and the gate to "${closed.title}" does not hold.`;
     return [{ entry: useCase, path: ['phase'], message }];

@@ -7,7 +7,7 @@ import type { EntryCheck, Finding } from './finding.ts';
  * brackets that ask for something, such as "[insert the name]" or "<your text>". Code is left out, since one may write about it.
  */
 const PLACEHOLDER =
-  /\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|lorem ipsum|\?{3,}|\b(?:your|placeholder|sample) text(?: here)?\b|\btext goes here\b|[[<{](?:insert|add|describe|write|fill in|your|name of|to be)\b[^\]>}\n]{0,80}[\]>}]/i;
+  /\b(?:TODO|TBD|TBC|FIXME|XXX+)\b|lorem ipsum|\?{3,}|\b(?:your text|text goes) here\b|[[<{](?:insert|add|describe|write|fill in|your|name of|to be)\b[^\]>}\n]{0,80}[\]>}]/i;
 /** The words that mean it in capitals only. */
 const ONLY_IN_CAPITALS = /^(?:todo|tbd|tbc|fixme|xxx+)$/i;
 
@@ -41,7 +41,11 @@ function stringsIn(value: unknown, path: DataPath): { readonly text: string; rea
 function plainTextOf(nodes: readonly BodyNode[]): string {
   // Components come between pieces of HTML, so that code may be opened in one and closed in another only in theory.
   return nodes
-    .map((node) => (typeof node === 'string' ? textOf(node) : [...Object.values(node.props).filter((prop) => typeof prop === 'string'), plainTextOf(node.children)].join('\n')))
+    .map((node) =>
+      typeof node === 'string'
+        ? textOf(node)
+        : [...Object.values(node.props).filter((prop) => typeof prop === 'string'), plainTextOf(node.children)].join('\n'),
+    )
     .join('\n');
 }
 

@@ -8,7 +8,13 @@ export const scopeTooWide: PlaybookCheck = ({ useCases }) =>
     return [
       ...(departments.length < 2
         ? []
-        : [{ entry: useCase, path: ['departments'], message: `The pilot "${title}" spans ${departments.length} departments: ${listed(departments.map((department) => department.title))}.` }]),
+        : [
+            {
+              entry: useCase,
+              path: ['departments'],
+              message: `The pilot "${title}" spans ${departments.length} departments: ${listed(departments.map((department) => department.title))}.`,
+            },
+          ]),
       ...(end === undefined ? [{ entry: useCase, path: ['status'], message: `The pilot "${title}" has no end: it wants "start" and "duration".` }] : []),
     ];
   });

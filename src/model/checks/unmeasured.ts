@@ -22,7 +22,9 @@ export const unmeasured: PlaybookCheck = (playbook, { today }) => [
       : [{ entry: phase, path: ['gate', 'criteria'], message: `No criterion of the gate "${phase.gate.title}" is measured by a figure.` }],
   ),
   ...playbook.useCases.flatMap((useCase) =>
-    hasRun(useCase) && useCase.metrics.length === 0 ? [{ entry: useCase, path: ['status'], message: `"${useCase.title}" is ${useCase.status}, and no metric shows what it brings.` }] : [],
+    hasRun(useCase) && useCase.metrics.length === 0
+      ? [{ entry: useCase, path: ['status'], message: `"${useCase.title}" is ${useCase.status}, and no metric shows what it brings.` }]
+      : [],
   ),
   ...playbook.metrics.flatMap((metric) => gapsOf(metric, usersOf(metric, playbook, today), today)),
 ];
@@ -45,7 +47,9 @@ function usersOf(metric: Metric, { phases, useCases }: Playbook, today: string):
     (phase.gate?.criteria ?? []).flatMap((criterion) => (criterion.type === 'metric' && criterion.metric.id === metric.id ? [{ phase, criterion }] : [])),
   );
   const [first] = gated;
-  const running = useCases.filter((useCase) => hasRun(useCase) && (useCase.start === undefined || useCase.start <= today) && useCase.metrics.some(({ id }) => id === metric.id));
+  const running = useCases.filter(
+    (useCase) => hasRun(useCase) && (useCase.start === undefined || useCase.start <= today) && useCase.metrics.some(({ id }) => id === metric.id),
+  );
   const due = running.find(({ start }) => start === undefined || metric.reviewEvery === undefined || addDuration(start, metric.reviewEvery) < today);
   return {
     useCase: due ?? running[0],
@@ -68,7 +72,12 @@ function gapsOf(metric: Metric, users: Users, today: string): Finding[] {
     ...(metric.target === undefined && gate === undefined ? [at('title', `"${metric.title}" has no target, and ${user} goes by it.`)] : []),
     ...(!latest && (isDue || isNext) ? [at('title', `"${metric.title}" has no reading, and ${user} goes by it.`)] : []),
     ...(latest && until !== undefined && until < today
-      ? [at('readings', `The latest reading of "${metric.title}" is of ${latest.date}. It is to be read every ${metric.reviewEvery ?? ''}, and ${user} goes by it.`)]
+      ? [
+          at(
+            'readings',
+            `The latest reading of "${metric.title}" is of ${latest.date}. It is to be read every ${metric.reviewEvery ?? ''}, and ${user} goes by it.`,
+          ),
+        ]
       : []),
   ];
 }

@@ -9,7 +9,10 @@ export const BODY_EXAMPLES = {
   'broken-link': { bad: '[the rules](../policies/travle.mdx)', good: '[the rules](../policies/travel.mdx)' },
   'broken-image': { bad: '![Map of the sites](./map.tiff)', good: '![Map of the sites](./map.png)' },
   'missing-alt': { bad: '![](./map.png)', good: '![Map of the sites, with their stations](./map.png)' },
-  'broken-diagram': { bad: '```mermaid title="The way"\nflowchart LR\n  a[Ask --> b[Book]\n```', good: '```mermaid title="The way"\nflowchart LR\n  a[Ask] --> b[Book]\n```' },
+  'broken-diagram': {
+    bad: '```mermaid title="The way"\nflowchart LR\n  a[Ask --> b[Book]\n```',
+    good: '```mermaid title="The way"\nflowchart LR\n  a[Ask] --> b[Book]\n```',
+  },
   'wrong-heading': { bad: '# How to book\n\n#### Before', good: '## How to book\n\n### Before' },
   'task-list': { bad: '- [ ] Book by train', good: '<Checklist entry="policies/travel" />' },
   'vague-link': { bad: 'For the rules click [here](../policies/travel.mdx).', good: 'Read [the rules of travel](../policies/travel.mdx).' },

@@ -24,7 +24,13 @@ export function checkBodies(context: LinkContext): void {
     for (const node of componentsOf(entry.body.nodes)) {
       for (const { what, name, known } of namedBy(node, entry, context)) {
         if (known.includes(name)) continue;
-        context.diagnostics.push({ code: 'broken-reference', file: entry.file, position: node.position, message: `"${name}" names no ${what}.`, suggestion: nearest(name, known) });
+        context.diagnostics.push({
+          code: 'broken-reference',
+          file: entry.file,
+          position: node.position,
+          message: `"${name}" names no ${what}.`,
+          suggestion: nearest(name, known),
+        });
       }
     }
   }

@@ -34,7 +34,9 @@ export function below(place: Place, ...steps: (string | number)[]): Place {
 }
 
 export function entriesOf<K extends KindName>(context: LinkContext, kind: K, playbook: string | undefined): ContentEntry<K>[] {
-  return context.entries.filter((entry): entry is Extract<AnyEntry, { kind: K }> => entry.kind === kind && entry.playbook === playbook) as unknown as ContentEntry<K>[];
+  return context.entries.filter(
+    (entry): entry is Extract<AnyEntry, { kind: K }> => entry.kind === kind && entry.playbook === playbook,
+  ) as unknown as ContentEntry<K>[];
 }
 
 /**
@@ -55,7 +57,14 @@ export function resolve<T>(context: LinkContext, place: Place, id: string, known
 }
 
 /** What every id of a list names, without those that name nothing. */
-export function resolveAll<T>(context: LinkContext, place: Place, ids: readonly string[], known: ReadonlyMap<string, T>, what: string, draftPrefix?: string): T[] {
+export function resolveAll<T>(
+  context: LinkContext,
+  place: Place,
+  ids: readonly string[],
+  known: ReadonlyMap<string, T>,
+  what: string,
+  draftPrefix?: string,
+): T[] {
   return ids.flatMap((id, index) => {
     const found = resolve(context, below(place, index), id, known, what, draftPrefix === undefined ? undefined : draftPrefix + id);
     return found === undefined ? [] : [found];
@@ -76,7 +85,15 @@ export function baseOf<K extends Entry['kind'], P extends string | undefined>(en
   readonly playbook: P;
   readonly file: string;
   readonly body: EntryBase['body'];
-  readonly data: { title: string; summary: string; owner: string; audience: string; reviewed?: string | undefined; reviewEvery?: string | undefined; aliases: readonly string[] };
+  readonly data: {
+    title: string;
+    summary: string;
+    owner: string;
+    audience: string;
+    reviewed?: string | undefined;
+    reviewEvery?: string | undefined;
+    aliases: readonly string[];
+  };
 }): Omit<EntryBase, 'kind' | 'playbook'> & { readonly kind: K; readonly playbook: P } {
   const { title, summary, owner, audience, reviewed, reviewEvery, aliases } = entry.data;
   return {

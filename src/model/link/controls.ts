@@ -27,7 +27,13 @@ function reportRepeatedActions(context: LinkContext, { file, data }: ContentEntr
   const seen = new Set<string>();
   for (const [phase, { actions }] of Object.entries(data.phases)) {
     actions.forEach(({ id }, index) => {
-      if (seen.has(id)) report(context, { file, path: ['phases', phase, 'actions', index, 'id'] }, 'duplicate-id', `"${id}" is the id of an action in an earlier phase of this entry.`);
+      if (seen.has(id))
+        report(
+          context,
+          { file, path: ['phases', phase, 'actions', index, 'id'] },
+          'duplicate-id',
+          `"${id}" is the id of an action in an earlier phase of this entry.`,
+        );
     });
     for (const { id } of actions) seen.add(id);
   }

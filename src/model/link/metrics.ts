@@ -11,7 +11,14 @@ export function linkMetrics(context: LinkContext, playbook: string): Metric[] {
       department:
         reading.department === undefined
           ? undefined
-          : resolve(context, { file: entry.file, path: ['readings', index, 'department'] }, reading.department, context.departments, 'department', `departments/${reading.department}`),
+          : resolve(
+              context,
+              { file: entry.file, path: ['readings', index, 'department'] },
+              reading.department,
+              context.departments,
+              'department',
+              `departments/${reading.department}`,
+            ),
       note: reading.note,
     }));
     return {
@@ -26,7 +33,13 @@ export function linkMetrics(context: LinkContext, playbook: string): Metric[] {
   });
 }
 
-export function linkObjectives(context: LinkContext, place: Place, playbook: string, objectives: DataOf<'playbook'>['objectives'], metrics: ReadonlyMap<string, Metric>): Objective[] {
+export function linkObjectives(
+  context: LinkContext,
+  place: Place,
+  playbook: string,
+  objectives: DataOf<'playbook'>['objectives'],
+  metrics: ReadonlyMap<string, Metric>,
+): Objective[] {
   reportDuplicateIds(context, place, objectives, 'objective');
   return objectives.map((objective, index) => ({
     id: objective.id,
@@ -35,6 +48,13 @@ export function linkObjectives(context: LinkContext, place: Place, playbook: str
     metric:
       objective.metric === undefined
         ? undefined
-        : resolve(context, below(place, index, 'metric'), objective.metric, metrics, 'metric of this playbook', idPrefix(playbook, 'metric') + objective.metric),
+        : resolve(
+            context,
+            below(place, index, 'metric'),
+            objective.metric,
+            metrics,
+            'metric of this playbook',
+            idPrefix(playbook, 'metric') + objective.metric,
+          ),
   }));
 }

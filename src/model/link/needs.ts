@@ -27,13 +27,24 @@ export function linkNeeds(context: LinkContext, placed: readonly PlacedAction[],
       if (key !== undefined) {
         const [own, other] = [action, byKey.get(key)].map((one) => phases.get(one?.phase ?? ''));
         if (own && other && other.order > own.order) {
-          report(context, at, 'needs-later-phase', `"${action.id}" belongs to "${own.title}" and needs "${need.split('#').at(-1) ?? need}", which comes later, in "${other.title}".`);
+          report(
+            context,
+            at,
+            'needs-later-phase',
+            `"${action.id}" belongs to "${own.title}" and needs "${need.split('#').at(-1) ?? need}", which comes later, in "${other.title}".`,
+          );
         }
         return [key];
       }
       const short = need.includes('#') ? (need.split('#')[1] ?? need) : need;
       const known = need.includes('#') ? placed.filter((other) => other.action.entry === action.entry).map((other) => other.action.id) : written.keys();
-      report(context, at, 'broken-reference', `"${short}" names no action ${need.includes('#') ? 'of this entry; write entry/action for one of another entry' : 'of this playbook'}.`, nearest(short, known));
+      report(
+        context,
+        at,
+        'broken-reference',
+        `"${short}" names no action ${need.includes('#') ? 'of this entry; write entry/action for one of another entry' : 'of this playbook'}.`,
+        nearest(short, known),
+      );
       return [];
     });
     linked.set(action.key, { ...action, needs });

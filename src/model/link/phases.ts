@@ -23,7 +23,12 @@ export function planPhases(context: LinkContext, playbook: ContentEntry<'playboo
   });
   for (const entry of entries) {
     if (!playbook.data.phases.includes(entry.slug)) {
-      report(context, place, 'broken-reference', `The phase "${entry.slug}" (${entry.file}) is not in the order of this playbook, so it would never be reached.`);
+      report(
+        context,
+        place,
+        'broken-reference',
+        `The phase "${entry.slug}" (${entry.file}) is not in the order of this playbook, so it would never be reached.`,
+      );
     }
   }
   const ordered = resolveAll(context, place, [...new Set(playbook.data.phases)], bySlug, 'phase of this playbook', idPrefix(playbook.id, 'phase'));
@@ -45,7 +50,12 @@ export function linkPhases(context: LinkContext, scope: Omit<PlaybookScope, 'pha
     data.focus.forEach((focus, f) => {
       focus.actions.forEach((action, a) => {
         if (seen.has(action.id) && focus.actions.findIndex((other) => other.id === action.id) === a) {
-          report(context, { file, path: ['focus', f, 'actions', a, 'id'] }, 'duplicate-id', `"${action.id}" is the id of an action in an earlier focus area of this phase.`);
+          report(
+            context,
+            { file, path: ['focus', f, 'actions', a, 'id'] },
+            'duplicate-id',
+            `"${action.id}" is the id of an action in an earlier focus area of this phase.`,
+          );
         }
       });
       focus.actions.forEach((action) => seen.add(action.id));
@@ -64,7 +74,9 @@ export function linkPhases(context: LinkContext, scope: Omit<PlaybookScope, 'pha
       focus: data.focus.map((focus, f) => {
         const place = { file, path: ['focus', f] };
         const objective =
-          focus.objective === undefined ? undefined : resolve(context, below(place, 'objective'), focus.objective, scope.objectives, 'objective of this playbook');
+          focus.objective === undefined
+            ? undefined
+            : resolve(context, below(place, 'objective'), focus.objective, scope.objectives, 'objective of this playbook');
         return {
           id: focus.id,
           title: focus.title,
@@ -93,13 +105,27 @@ function linkGate(context: LinkContext, scope: Omit<PlaybookScope, 'phases'>, pl
 function linkCriterion(context: LinkContext, scope: Omit<PlaybookScope, 'phases'>, place: Place, criterion: CriterionData): Criterion | undefined {
   const { id, title } = criterion;
   if ('metric' in criterion) {
-    const metric = resolve(context, below(place, 'metric'), criterion.metric, scope.metrics, 'metric of this playbook', idPrefix(scope.id, 'metric') + criterion.metric);
+    const metric = resolve(
+      context,
+      below(place, 'metric'),
+      criterion.metric,
+      scope.metrics,
+      'metric of this playbook',
+      idPrefix(scope.id, 'metric') + criterion.metric,
+    );
     // A criterion by department asks each of them; without departments it asks the organisation's own reading.
     const departments = criterion.departments === undefined ? [] : [...audienceOf(context, below(place, 'departments'), criterion.departments).departments];
     return metric && { type: 'metric', id, title, metric, reaches: comparisonOf(criterion.reaches), departments };
   }
   if ('policy' in criterion) {
-    const policy = resolve(context, below(place, 'policy'), criterion.policy, scope.policies, 'policy of this playbook', idPrefix(scope.id, 'policy') + criterion.policy);
+    const policy = resolve(
+      context,
+      below(place, 'policy'),
+      criterion.policy,
+      scope.policies,
+      'policy of this playbook',
+      idPrefix(scope.id, 'policy') + criterion.policy,
+    );
     return policy && { type: 'policy', id, title, policy };
   }
   if ('useCases' in criterion) return { type: 'use-cases', id, title, ...criterion.useCases };

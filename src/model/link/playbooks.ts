@@ -69,14 +69,22 @@ function withNeeds(context: LinkContext, playbook: Playbook): Playbook {
     phases: playbook.phases.map((phase) => ({
       ...phase,
       focus: phase.focus.map((focus) => ({ ...focus, actions: relink(focus.actions) })),
-      gate: phase.gate && { ...phase.gate, criteria: phase.gate.criteria.flatMap((criterion): Criterion[] => {
-        if (criterion.type !== 'action') return [criterion];
-        const found = placed.find(({ action }) => `${action.entry.split('/').at(-1) ?? ''}/${action.id}` === criterion.action);
-        if (found) return [{ ...criterion, action: found.action.key }];
-        const index = gateIndexOf(context, phase, criterion.id);
-        report(context, { file: phase.file, path: ['gate', 'criteria', index, 'action'] }, 'broken-reference', `"${criterion.action}" names no action of this playbook; it is written as entry/action.`);
-        return [];
-      }) },
+      gate: phase.gate && {
+        ...phase.gate,
+        criteria: phase.gate.criteria.flatMap((criterion): Criterion[] => {
+          if (criterion.type !== 'action') return [criterion];
+          const found = placed.find(({ action }) => `${action.entry.split('/').at(-1) ?? ''}/${action.id}` === criterion.action);
+          if (found) return [{ ...criterion, action: found.action.key }];
+          const index = gateIndexOf(context, phase, criterion.id);
+          report(
+            context,
+            { file: phase.file, path: ['gate', 'criteria', index, 'action'] },
+            'broken-reference',
+            `"${criterion.action}" names no action of this playbook; it is written as entry/action.`,
+          );
+          return [];
+        }),
+      },
     })),
     policies: playbook.policies.map((policy) => ({ ...policy, obligations: relink(policy.obligations) })),
     controls: playbook.controls.map((control) => ({ ...control, phases: control.phases.map((row) => ({ ...row, actions: relink(row.actions) })) })),

@@ -4,7 +4,9 @@ import type { PlaybookScope } from './scope.ts';
 
 export function linkRisks(context: LinkContext, scope: Pick<PlaybookScope, 'id' | 'phaseStarts'>): Risk[] {
   return entriesOf(context, 'risk', scope.id).map((entry) => {
-    entry.data.phases.forEach((phase, index) => resolve(context, { file: entry.file, path: ['phases', index] }, phase, scope.phaseStarts, 'phase of this playbook'));
+    entry.data.phases.forEach((phase, index) =>
+      resolve(context, { file: entry.file, path: ['phases', index] }, phase, scope.phaseStarts, 'phase of this playbook'),
+    );
     return {
       ...baseOf({ ...entry, playbook: scope.id }),
       phases: entry.data.phases,

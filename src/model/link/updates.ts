@@ -52,7 +52,16 @@ function resolveAnyKind(context: LinkContext, playbook: string, place: Place, wr
     if (found.length === 0 && isDraft(context, playbook, name)) {
       report(context, at, 'broken-reference', `"${name}" is a draft, so it is not on the site and nothing may lead to it.`);
     } else if (found.length === 0) {
-      report(context, at, 'broken-reference', `"${name}" names no entry of this playbook.`, nearest(name, reachable.map((entry) => entry.slug)));
+      report(
+        context,
+        at,
+        'broken-reference',
+        `"${name}" names no entry of this playbook.`,
+        nearest(
+          name,
+          reachable.map((entry) => entry.slug),
+        ),
+      );
     } else {
       const choices = found.map((entry) => `${KINDS[entry.kind].folder ?? ''}/${entry.slug}`).join(' or ');
       report(context, at, 'broken-reference', `"${name}" names several entries of this playbook; write ${choices}.`);

@@ -10,7 +10,8 @@ export function linkUseCases(context: LinkContext, scope: PlaybookScope, tools: 
     const { data, file } = entry;
     const at = (...path: (string | number)[]) => ({ file, path });
     const phase = resolve(context, at('phase'), data.phase, scope.phases, 'phase of this playbook', idPrefix(scope.id, 'phase') + data.phase);
-    const objective = data.objective === undefined ? undefined : resolve(context, at('objective'), data.objective, scope.objectives, 'objective of this playbook');
+    const objective =
+      data.objective === undefined ? undefined : resolve(context, at('objective'), data.objective, scope.objectives, 'objective of this playbook');
     const linked = {
       departments: resolveAll(context, at('departments'), data.departments, context.departments, 'department', 'departments/'),
       metrics: resolveAll(context, at('metrics'), data.metrics, scope.metrics, 'metric of this playbook', idPrefix(scope.id, 'metric')),

@@ -7,7 +7,11 @@ const YESTERDAY = '2026-06-14';
 type Gate = NonNullable<InputOf<'phase'>['gate']>;
 
 const buyIn = (...readings: NonNullable<InputOf<'metric'>['readings']>): AnyEntry => anEntry('metric', 'buy-in', { readings });
-const gate = (fields: Partial<Gate> = {}): Gate => ({ title: 'Gate', criteria: [{ id: 'liked', title: 'People like it', metric: 'buy-in', reaches: '>= 70' }], ...fields });
+const gate = (fields: Partial<Gate> = {}): Gate => ({
+  title: 'Gate',
+  criteria: [{ id: 'liked', title: 'People like it', metric: 'buy-in', reaches: '>= 70' }],
+  ...fields,
+});
 const prepare = anEntry('phase', 'prepare', { entered: '2026-01-01' });
 const go = (fields: Partial<InputOf<'phase'>> = {}): AnyEntry => anEntry('phase', 'go', { entered: '2026-04-01', gate: gate(), ...fields });
 
@@ -44,9 +48,11 @@ describe('phase-skipped', () => {
 
   it('finds a use case that runs in a phase behind a closed gate', () => {
     const closed = anEntry('phase', 'go', { gate: gate() });
-    const running = (fields: Partial<InputOf<'use-case'>>): string[] => check(closed, buyIn(), anEntry('use-case', 'replies', { phase: 'go', status: 'pilot', ...fields }));
+    const running = (fields: Partial<InputOf<'use-case'>>): string[] =>
+      check(closed, buyIn(), anEntry('use-case', 'replies', { phase: 'go', status: 'pilot', ...fields }));
     expect(running({})).toEqual(['use-cases/replies.mdx phase: "Replies" is pilot in "Go", which is not entered yet, and the gate to "Go" does not hold.']);
-    for (const fields of [{ status: 'idea' }, { status: 'stopped' }, { start: '2026-07-01' }, { phase: 'prepare' }] as const) expect(running(fields)).toEqual([]);
+    for (const fields of [{ status: 'idea' }, { status: 'stopped' }, { start: '2026-07-01' }, { phase: 'prepare' }] as const)
+      expect(running(fields)).toEqual([]);
     expect(check(closed, buyIn({ date: YESTERDAY, value: 80 }), anEntry('use-case', 'replies', { phase: 'go', status: 'pilot' }))).toEqual([]);
   });
 });
@@ -58,11 +64,18 @@ describe('phase-stalled', () => {
 
   it('finds a phase that has lasted more than one and a half times its plan', () => {
     expect(at('2026-02-12')).toEqual([]);
-    expect(at('2026-02-13')).toEqual(['phases/prepare.mdx duration: "Prepare" was planned for 28 days and has lasted 43. For "Go" this is missing: "People like it".']);
+    expect(at('2026-02-13')).toEqual([
+      'phases/prepare.mdx duration: "Prepare" was planned for 28 days and has lasted 43. For "Go" this is missing: "People like it".',
+    ]);
   });
 
   it('passes where the next gate holds or there is none', () => {
-    expect(at('2026-06-01', anEntry('phase', 'go', { gate: gate({ criteria: [{ id: 'signed', title: 'Signed', signOff: { role: 'The board', on: '2026-02-01' } }] }) }))).toEqual([]);
+    expect(
+      at(
+        '2026-06-01',
+        anEntry('phase', 'go', { gate: gate({ criteria: [{ id: 'signed', title: 'Signed', signOff: { role: 'The board', on: '2026-02-01' } }] }) }),
+      ),
+    ).toEqual([]);
     expect(at('2026-06-01', anEntry('phase', 'go'))).toEqual([]);
   });
 

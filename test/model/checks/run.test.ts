@@ -55,7 +55,16 @@ describe('waivers', () => {
   });
 
   it('of an entry that does not exist are broken references', () => {
-    expect(diagnosticsOf('review-overdue', [], { site: { waivers: [{ ...waiver, entry: 'growth/policies/travle' }, { ...waiver, entry: 'growth/phases/goo' }] } })).toMatchObject([
+    expect(
+      diagnosticsOf('review-overdue', [], {
+        site: {
+          waivers: [
+            { ...waiver, entry: 'growth/policies/travle' },
+            { ...waiver, entry: 'growth/phases/goo' },
+          ],
+        },
+      }),
+    ).toMatchObject([
       { code: 'broken-reference', file: 'site.yaml', path: ['waivers', 0, 'entry'] },
       { code: 'broken-reference', suggestion: 'growth/phases/go' },
     ]);
@@ -73,7 +82,8 @@ describe('holes', () => {
 
   it('silence what is said of a whole playbook, and not what is said of one entry', () => {
     const site = aSite({ checks: {} });
-    const codes = (context: object, ...more: ReturnType<typeof anEntry>[]): Set<string> => new Set(linked([vague, ...more], { site, ...context }).diagnostics.map(({ code }) => code));
+    const codes = (context: object, ...more: ReturnType<typeof anEntry>[]): Set<string> =>
+      new Set(linked([vague, ...more], { site, ...context }).diagnostics.map(({ code }) => code));
     expect(codes({})).toEqual(new Set(['no-change-management', 'concern-uncovered', 'vague-action', 'review-overdue']));
     expect(codes({ invalid: ['growth/controls/access'] })).toEqual(new Set(['review-overdue']));
     expect(codes({}, anEntry('pitfall', 'haste', { risks: ['leakage'] }))).toEqual(new Set(['broken-reference', 'review-overdue']));
@@ -97,7 +107,12 @@ it('finds the same whatever the order of files', () => {
     anEntry('use-case', 'quotes', { status: 'scaled', metrics: ['buy-in'] }),
     anEntry('phase', 'go', { entered: '2026-03-01', gate: { title: 'Gate', criteria: [{ id: 'signed', title: 'Signed', signOff: { role: 'The board' } }] } }),
     anEntry('control', 'access'),
-    anEntry('review', 'half', { conclusions: [{ text: 'Stay', nothingBecause: '-' }, { text: 'Go', changes: ['travel'] }] }),
+    anEntry('review', 'half', {
+      conclusions: [
+        { text: 'Stay', nothingBecause: '-' },
+        { text: 'Go', changes: ['travel'] },
+      ],
+    }),
   );
   const site = aSite({ checks: {}, waivers: [waiver, { ...waiver, check: 'vague-action' }] });
   const expected = buildOrganisation(entries, site, { today: TODAY }).diagnostics;

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, s
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TODAY } from '../../support/built-site.ts';
 import { ROOT, runCli } from '../../support/run-cli.ts';
 
 let folder = '';
@@ -20,7 +21,7 @@ async function build(name: string, options: Parameters<typeof runCli>[1] = {}): 
   const content = join(folder, `${name} content`);
   const out = join(folder, name);
   cpSync(FIXTURE, content, { recursive: true });
-  const { code, stderr } = await runCli(['build', '--content', content, '--out', out, '--base', '/b/', '--today', '2026-11-20', '--quiet'], options);
+  const { code, stderr } = await runCli(['build', '--content', content, '--out', out, '--base', '/b/', '--today', TODAY, '--quiet'], options);
   expect([code, stderr]).toEqual([0, '']);
   return out;
 }
@@ -44,7 +45,7 @@ describe('a build that fails', () => {
     const before = bytesOf(out);
     const content = join(folder, 'kept content');
     rmSync(join(content, 'playbooks/new-wing/phases/go.mdx'));
-    const { code, stderr } = await runCli(['build', '--content', content, '--out', out, '--base', '/b/', '--today', '2026-11-20']);
+    const { code, stderr } = await runCli(['build', '--content', content, '--out', out, '--base', '/b/', '--today', TODAY]);
     expect(code).toBe(1);
     expect(stderr).toContain('"go" names no phase of this playbook');
     expect(stderr).toContain('is untouched');
