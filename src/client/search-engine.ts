@@ -60,13 +60,12 @@ export class SearchEngine {
     await this.ready();
     const asked = words.trim() === '' ? null : words.trim();
     const active = FACET_NAMES.filter((name) => chosen[name]);
-    if (asked === null && active.length === 0) return { total: 0, counts: this.#totals, hits: async () => [] };
+    if (asked === null && active.length === 0) return { total: 0, counts: this.#totals, hits: () => Promise.resolve([]) };
     const query = (without?: string): Promise<RawFound> => {
       const filters = Object.fromEntries(active.filter((name) => name !== without).map((name) => [name, { any: chosen[name] }]));
       return this.#ask('search', asked, { filters, sort: asked === null ? { title: 'asc' } : {} });
     };
     const [found, ...wider] = await Promise.all([query(), ...active.map(query)]);
-    if (!found) throw new Error('The search gave no answer.');
     this.#release([found, ...wider]);
     const counts = { ...found.filters, ...Object.fromEntries(active.map((name, index) => [name, wider[index]?.filters[name] ?? {}])) };
     // A part of the index that cannot be fetched looks to Pagefind like a word that stands nowhere.

@@ -139,7 +139,10 @@ export class PlaybookSearch extends HTMLElement {
     this.#more.onclick = async () => {
       const shown = this.#hits.links().length;
       const hits = await found.hits(shown, shown + BATCH).catch(() => undefined);
-      if (!hits) return this.#say(NO_INDEX, false);
+      if (!hits) {
+        this.#say(NO_INDEX, false);
+        return;
+      }
       this.#hits.add(hits, this.#severalPlaybooks);
       this.#hits.links()[shown]?.focus();
       this.#more.hidden = rest() <= 0;

@@ -16,5 +16,8 @@ export function label(...texts: readonly string[]): string {
 
 /** Text of a title or description line, which ends at the line's end and must not hold a semicolon. */
 export function plain(text: string): string {
-  return text.replaceAll(/[;#\n\r]+/g, ' ').replaceAll(/[{}]/g, '').trim();
+  return text
+    .replaceAll(/[;#\n\r]+/g, ' ')
+    .replaceAll(/[{}]/g, '')
+    .trim();
 }

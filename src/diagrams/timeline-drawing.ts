@@ -61,7 +61,7 @@ const STATE_WORDS: Record<RoadmapBar['state'], string> = { done: 'done or proven
 export function timelineDrawingOf(roadmap: Roadmap): TimelineDrawing {
   const { playbook, status, today } = roadmap;
   const plans = playbook.phases.map(({ planned }) => planned);
-  const first = `${[roadmap.from, ...plans.map(({ from }) => from)].sort()[0] ?? today}`.slice(0, 8) + '01';
+  const first = ([roadmap.from, ...plans.map(({ from }) => from)].sort()[0] ?? today).slice(0, 8) + '01';
   const last = addDays([roadmap.to, ...plans.map(({ to }) => to)].sort().at(-1) ?? today, 10);
   const left = Math.min(200, Math.max(110, ...roadmap.lanes.map(({ title }) => widthOf(title, 14, true) + 12)));
   const scale = (WIDTH - left) / Math.max(1, daysBetween(first, last));

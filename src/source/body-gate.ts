@@ -34,7 +34,7 @@ function walkChildren(parent: Parents, depth: number, walk: Walk): void {
     // Nodes made of bare addresses have no place of their own.
     if (parent.position) child.position ??= parent.position;
     return prepared(child, parent, depth, walk);
-  }) as typeof parent.children;
+  });
 }
 
 /** The nodes that take the place of a node. */

@@ -37,7 +37,7 @@ type TableNode = Parameters<typeof defaultHandlers.table>[1] & { readonly data?:
 export function nodesOf(tree: Root): BodyNode[] {
   const components = numbered(tree);
   const hast = converter.runSync(tree);
-  const html = toHtml(hast as never, { allowDangerousHtml: true });
+  const html = toHtml(hast, { allowDangerousHtml: true });
   return nested(html.split(MARK), components);
 }
 
@@ -77,7 +77,7 @@ function nested(pieces: readonly string[], components: readonly ComponentNode[])
 
 /** White space between two words counts; between blocks it does not. */
 function isInSentence(pieces: readonly string[], index: number): boolean {
-  return !/\n/.test(pieces[index] ?? '');
+  return !(pieces[index] ?? '').includes('\n');
 }
 
 function raw(value: string): ElementContent {

@@ -13,7 +13,10 @@ export interface Drawing extends DrawnDiagram {
  * @returns the drawings, each source and title once, and a diagnostic for every diagram of an author that could not be drawn
  * @throws Error where a diagram that Gaitway generated cannot be drawn: that is a fault of the program, not of the content
  */
-export async function drawnDiagramsOf(organisation: Organisation, options: { readonly cacheDir?: string }): Promise<{ drawings: Drawing[]; diagnostics: Diagnostic[] }> {
+export async function drawnDiagramsOf(
+  organisation: Organisation,
+  options: { readonly cacheDir?: string },
+): Promise<{ drawings: Drawing[]; diagnostics: Diagnostic[] }> {
   const wanted = new Map<string, WantedDiagram>();
   for (const diagram of wantedDiagramsOf(organisation)) wanted.set(`${diagram.title}\n${diagram.source}`, diagram);
   const diagrams = [...wanted.values()];

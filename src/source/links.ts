@@ -42,7 +42,7 @@ export function prepareImage(node: Image, walk: Walk): void {
   if (target.to === 'picture') {
     const asset = assetOf(target.path, node, context);
     node.url = asset?.href ?? '';
-    const size = asset && asset.width !== undefined && asset.height !== undefined ? { width: asset.width, height: asset.height } : {};
+    const size = asset?.width !== undefined && asset.height !== undefined ? { width: asset.width, height: asset.height } : {};
     node.data = { ...node.data, hProperties: { ...size, loading: 'lazy' } };
     return;
   }

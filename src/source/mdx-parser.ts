@@ -56,7 +56,7 @@ function withoutLetterConstructs(this: Processor): void {
       const others = [constructs].flat().filter((construct) => !/^(?:email|protocol|www)Autolink$/.test(construct?.name ?? ''));
       return others.length > 0 ? [[code, others]] : [];
     });
-    if (extension.text) extension.text = Object.fromEntries(kept);
+    if (extension.text) extension.text = Object.fromEntries(kept) as NonNullable<typeof extension.text>;
   }
 }
 

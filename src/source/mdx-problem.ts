@@ -84,7 +84,7 @@ function braceProblemOf(source: string, at: number): Found {
 
 /** A "<" that begins no tag. */
 function angleProblemOf(source: string, at: number, reason: string): Found {
-  const offset = Math.max(0, source.lastIndexOf('<', source[at] === '<' && /before name/.test(reason) ? at - 1 : at));
+  const offset = Math.max(0, source.lastIndexOf('<', source[at] === '<' && reason.includes('before name') ? at - 1 : at));
   const rest = source.slice(offset, offset + 200);
   if (rest.startsWith('<!--')) return { code: 'html-in-content', message: 'This is an HTML comment; write {/* … */} for a comment.', offset };
   if (/^<[!?]/.test(rest)) return { code: 'html-in-content', message: `"${rest.slice(0, 2)}" begins HTML or XML; write &lt; for the character.`, offset };
@@ -103,10 +103,10 @@ function angleProblemOf(source: string, at: number, reason: string): Found {
 }
 
 function reasonOf(reason: string): string {
-  if (/corresponding closing quote/.test(reason)) return 'a quote is never closed';
-  if (/attribute value/.test(reason)) return 'the value of an attribute must stand in quotes';
-  if (/end of file/.test(reason)) return 'it has no ">"';
-  if (/lazy line/.test(reason)) return 'it goes on in a line that is not part of the same quote or list';
+  if (reason.includes('corresponding closing quote')) return 'a quote is never closed';
+  if (reason.includes('attribute value')) return 'the value of an attribute must stand in quotes';
+  if (reason.includes('end of file')) return 'it has no ">"';
+  if (reason.includes('lazy line')) return 'it goes on in a line that is not part of the same quote or list';
   return 'write it as <Name attribute="value">, or write &lt; for the character <';
 }
 

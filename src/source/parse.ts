@@ -21,7 +21,7 @@ export async function parsedFiles(tasks: readonly EntryTask[], root: string, wor
   const pool = new Tinypool({ filename: worker.href, runtime: 'worker_threads', minThreads: workers, maxThreads: workers });
   try {
     const batches: Promise<string[]>[] = [];
-    for (let from = 0; from < tasks.length; from += BATCH) batches.push(pool.run({ tasks: tasks.slice(from, from + BATCH), root }));
+    for (let from = 0; from < tasks.length; from += BATCH) batches.push(pool.run({ tasks: tasks.slice(from, from + BATCH), root }) as Promise<string[]>);
     return (await Promise.all(batches)).flat();
   } finally {
     await pool.destroy();

@@ -45,7 +45,7 @@ function wordsFor(schema: z.core.JSONSchema.JSONSchema): string {
     return typeof schema.items === 'object' && !Array.isArray(schema.items) && 'properties' in schema.items
       ? `a list of ${Object.keys(schema.items.properties ?? {}).join(', ')}`
       : 'a list';
-  if (schema.type === 'object') return schema.properties ? `${Object.keys(schema.properties).join(', ')}` : 'by id';
+  if (schema.type === 'object') return schema.properties ? Object.keys(schema.properties).join(', ') : 'by id';
   if (schema.type === 'integer' || schema.type === 'number')
     return schema.minimum !== undefined && schema.maximum !== undefined && schema.maximum < 100 ? `${schema.minimum} to ${schema.maximum}` : 'a number';
   return schema.type === 'boolean' ? 'true or false' : 'text';

@@ -194,7 +194,7 @@ describe('where search cannot work', () => {
     expect(await page.getByRole('searchbox').count()).toBe(0);
     expect(await page.getByText('needs a script').isVisible()).toBe(true);
     const { base, routes } = other();
-    const entries = routes.filter((route) => /data-pagefind-body/.test(htmlOf(other(), route)));
+    const entries = routes.filter((route) => htmlOf(other(), route).includes('data-pagefind-body'));
     expect(entries.length).toBeGreaterThan(8);
     expect(entries.filter((route) => !htmlOf(other(), '/search/').includes(`href="${base}${route.slice(1)}"`))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readContent } from '#source/read-content.ts';
 import { contentFolder, DEPARTMENT, POLICY, VALID } from './content-folder.ts';
 
-type Finding = `${string} ${number}:${number}` | string;
+type Finding = string;
 type Case = readonly [name: string, text: string | Buffer, ...findings: Finding[]];
 
 const policy = (field: string) => POLICY.replace(/\n---\n$/, () => `\n${field}\n---\n`);

@@ -3,8 +3,31 @@
 /** Tags, from lower case to their proper spelling. `foreignObject` is no exception: its text is rewritten as `<text>`. */
 export const TAGS: ReadonlyMap<string, string> = new Map(
   [
-    'a', 'circle', 'clipPath', 'defs', 'desc', 'ellipse', 'g', 'line', 'linearGradient', 'marker', 'mask', 'path', 'pattern', 'polygon',
-    'polyline', 'radialGradient', 'rect', 'stop', 'svg', 'switch', 'symbol', 'text', 'title', 'tspan', 'use',
+    'a',
+    'circle',
+    'clipPath',
+    'defs',
+    'desc',
+    'ellipse',
+    'g',
+    'line',
+    'linearGradient',
+    'marker',
+    'mask',
+    'path',
+    'pattern',
+    'polygon',
+    'polyline',
+    'radialGradient',
+    'rect',
+    'stop',
+    'svg',
+    'switch',
+    'symbol',
+    'text',
+    'title',
+    'tspan',
+    'use',
   ].map((tag) => [tag.toLowerCase(), tag]),
 );
 
@@ -16,9 +39,41 @@ export const SHAPE_TAGS: ReadonlySet<string> = new Set(['circle', 'ellipse', 'li
 
 /** Attributes with lengths, points and the like. */
 export const GEOMETRY: readonly string[] = [
-  'viewBox', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height', 'd', 'points', 'transform', 'dx', 'dy',
-  'markerWidth', 'markerHeight', 'markerUnits', 'refX', 'refY', 'orient', 'offset', 'gradientUnits', 'gradientTransform',
-  'preserveAspectRatio', 'clipPathUnits', 'maskUnits', 'patternUnits', 'rotate', 'textLength', 'lengthAdjust',
+  'viewBox',
+  'x',
+  'y',
+  'x1',
+  'x2',
+  'y1',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'rx',
+  'ry',
+  'width',
+  'height',
+  'd',
+  'points',
+  'transform',
+  'dx',
+  'dy',
+  'markerWidth',
+  'markerHeight',
+  'markerUnits',
+  'refX',
+  'refY',
+  'orient',
+  'offset',
+  'gradientUnits',
+  'gradientTransform',
+  'preserveAspectRatio',
+  'clipPathUnits',
+  'maskUnits',
+  'patternUnits',
+  'rotate',
+  'textLength',
+  'lengthAdjust',
 ];
 
 /** Inherited style properties that become attributes, with what holds when nothing sets them. */
@@ -47,7 +102,15 @@ export const INHERITED_PROPERTIES: ReadonlyMap<string, string> = new Map([
 
 /** Style properties that hold for one element only. */
 export const OWN_PROPERTIES: readonly string[] = [
-  'opacity', 'stroke-dashoffset', 'alignment-baseline', 'text-decoration', 'clip-path', 'mask', 'stop-color', 'stop-opacity', 'shape-rendering',
+  'opacity',
+  'stroke-dashoffset',
+  'alignment-baseline',
+  'text-decoration',
+  'clip-path',
+  'mask',
+  'stop-color',
+  'stop-opacity',
+  'shape-rendering',
 ];
 
 /** Geometry that CSS may set too. */

@@ -9,8 +9,21 @@ import { textLength } from './svg-text.ts';
 
 const SCREEN = { width: 1000, height: 800 };
 const GLOBALS = [
-  'Comment', 'Document', 'DocumentFragment', 'DOMParser', 'Element', 'Event', 'HTMLElement', 'HTMLFormElement', 'HTMLTemplateElement',
-  'NamedNodeMap', 'Node', 'NodeFilter', 'SVGElement', 'Text', 'XMLSerializer',
+  'Comment',
+  'Document',
+  'DocumentFragment',
+  'DOMParser',
+  'Element',
+  'Event',
+  'HTMLElement',
+  'HTMLFormElement',
+  'HTMLTemplateElement',
+  'NamedNodeMap',
+  'Node',
+  'NodeFilter',
+  'SVGElement',
+  'Text',
+  'XMLSerializer',
 ] as const;
 
 /** Install the globals and the measuring functions; call before Mermaid is imported, since it looks for a browser then. */
@@ -114,12 +127,15 @@ function computedStyle(element: Element): object {
     if (property === 'font-size') return `${fontSize(element)}px`;
     return heldValue(element, property) ?? defaultValue(property);
   };
-  return new Proxy({ getPropertyValue: read } as Record<string, unknown>, {
-    get: (target, name) => {
-      if (typeof name !== 'string' || name in target) return Reflect.get(target, name);
-      return read(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+  return new Proxy(
+    { getPropertyValue: read },
+    {
+      get: (target, name) => {
+        if (typeof name !== 'string' || name in target) return Reflect.get(target, name) as unknown;
+        return read(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+      },
     },
-  });
+  );
 }
 
 function defaultValue(property: string): string {
@@ -131,12 +147,15 @@ function defaultValue(property: string): string {
 
 /** Cytoscape measures labels on a canvas; whatever it draws there nobody sees. */
 function canvasContext(): object {
-  return new Proxy({ font: '16px sans-serif' } as Record<string, unknown>, {
-    get: (target, name) => {
-      if (name === 'measureText') return (text: string) => ({ width: advance(text, faceOf(document.body)) * canvasFontSize(target['font']) });
-      return Reflect.has(target, name) ? Reflect.get(target, name) : () => undefined;
+  return new Proxy(
+    { font: '16px sans-serif' },
+    {
+      get: (target, name) => {
+        if (name === 'measureText') return (text: string) => ({ width: advance(text, faceOf(document.body)) * canvasFontSize(target.font) });
+        return Reflect.has(target, name) ? (Reflect.get(target, name) as unknown) : () => undefined;
+      },
     },
-  });
+  );
 }
 
 function canvasFontSize(font: unknown): number {

@@ -6,7 +6,9 @@ import type { DiagramSource, DrawnDiagram } from './protocol.ts';
 
 /** The name under which a drawing is kept; `fingerprint` stands for all but the diagram itself. */
 export function cacheKey({ source, title, description }: DiagramSource, fingerprint: string): string {
-  return createHash('sha256').update(JSON.stringify([source, title, description ?? null, fingerprint])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([source, title, description ?? null, fingerprint]))
+    .digest('hex');
 }
 
 /** A kept drawing; null when there is none, or its file is not whole. */

@@ -4,8 +4,18 @@ import { matches } from './selector.ts';
 import { sheetFor } from './style-sheet.ts';
 
 const INHERITED = new Set([
-  'color', 'dominant-baseline', 'font-family', 'font-size', 'font-style', 'font-weight', 'letter-spacing', 'line-height',
-  'text-align', 'text-anchor', 'text-transform', 'white-space',
+  'color',
+  'dominant-baseline',
+  'font-family',
+  'font-size',
+  'font-style',
+  'font-weight',
+  'letter-spacing',
+  'line-height',
+  'text-align',
+  'text-anchor',
+  'text-transform',
+  'white-space',
 ]);
 
 /** What a browser's own style sheet says about the few HTML tags that stand in labels. */
@@ -37,7 +47,7 @@ export function ownValue(element: Element, property: string): string | null {
   }
   let value: string | null = best?.value ?? null;
   if (inline !== undefined && (best === null || !best.important || inline.important)) value = inline.value;
-  if (value === null) value = element.getAttribute(property) || null;
+  value ??= element.getAttribute(property) || null;
   value ??= BROWSER_DEFAULTS[element.localName.toLowerCase()]?.[property] ?? null;
   return value?.includes('var(') === true ? resolveVariables(element, value) : value;
 }

@@ -44,7 +44,13 @@ export function contrast(one: string, other: string): number {
 }
 
 function toHex(channels: readonly [number, number, number]): string {
-  return `#${channels.map((value) => Math.min(255, Math.max(0, Math.round(value))).toString(16).padStart(2, '0')).join('')}`;
+  return `#${channels
+    .map((value) =>
+      Math.min(255, Math.max(0, Math.round(value)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 /** Hue in degrees, the others in percent. */

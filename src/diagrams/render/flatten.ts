@@ -137,7 +137,7 @@ class Flattener {
   }
 
   private tooltip(source: Element): string {
-    const text = (source.textContent ?? '').trim();
+    const text = source.textContent.trim();
     // The root's own name is written by whoever writes the root.
     return text === '' || source.parentElement?.localName === 'svg' ? '' : element('title', new Map(), escapeMarkup(text));
   }

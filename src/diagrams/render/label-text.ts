@@ -40,7 +40,17 @@ export function labelText(foreignObject: Element, context: LabelContext): string
   let markup = '';
   if (ground !== null && layout.rows.length > 0) {
     const [width, height] = [numberOf(foreignObject, 'width') || layout.width, numberOf(foreignObject, 'height') || layout.height];
-    markup += element('rect', new Map([['x', short(left)], ['y', short(top)], ['width', short(width)], ['height', short(height)], ['fill', ground], ['stroke', 'none']]));
+    markup += element(
+      'rect',
+      new Map([
+        ['x', short(left)],
+        ['y', short(top)],
+        ['width', short(width)],
+        ['height', short(height)],
+        ['fill', ground],
+        ['stroke', 'none'],
+      ]),
+    );
   }
   const rows = layout.rows.filter((row) => row.words.some((word) => word.text !== ''));
   const runs = rows.map((row) => runsOf(row, context));
@@ -52,7 +62,11 @@ export function labelText(foreignObject: Element, context: LabelContext): string
   const anchor = centred ? 'middle' : 'start';
   if (anchor !== (context.inherited.get('text-anchor') ?? 'start')) attributes.set('text-anchor', anchor);
   if ((context.inherited.get('stroke') ?? 'none') !== 'none') attributes.set('stroke', 'none');
-  const position = (row: Row): Attributes => new Map([['x', short(left + (centred ? layout.width / 2 : row.x))], ['y', short(top + row.baseline)]]);
+  const position = (row: Row): Attributes =>
+    new Map([
+      ['x', short(left + (centred ? layout.width / 2 : row.x))],
+      ['y', short(top + row.baseline)],
+    ]);
   const [onlyRow, secondRow] = rows;
   if (onlyRow !== undefined && secondRow === undefined) {
     return markup + element('text', new Map([...position(onlyRow), ...attributes]), contentOf(runs[0] ?? [], main));
@@ -127,7 +141,7 @@ function sameStyle(one: TextStyle, other: TextStyle): boolean {
 function groundOf(label: Element, painter: Painter): string | null {
   for (const at of [label, ...label.querySelectorAll('span,p')]) {
     const value = ownValue(at, 'background-color') ?? ownValue(at, 'background');
-    if (value === null || (at !== label && (at.textContent ?? '').trim() === '')) continue;
+    if (value === null || (at !== label && at.textContent.trim() === '')) continue;
     const paint = painter.paint(value, 'fill');
     if (paint !== null && paint.value !== 'none') return paint.value;
   }

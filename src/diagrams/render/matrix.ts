@@ -24,7 +24,10 @@ export function multiply(left: Matrix, right: Matrix): Matrix {
 export function parseTransform(text: string | null | undefined): Matrix {
   let matrix = IDENTITY;
   for (const [, name = '', list = ''] of (text ?? '').matchAll(/(\w+)\s*\(([^)]*)\)/g)) {
-    const values = list.split(/[\s,]+/).filter((part) => part !== '').map((part) => Number.parseFloat(part) || 0);
+    const values = list
+      .split(/[\s,]+/)
+      .filter((part) => part !== '')
+      .map((part) => Number.parseFloat(part) || 0);
     matrix = multiply(matrix, transformFunction(name, values));
   }
   return matrix;

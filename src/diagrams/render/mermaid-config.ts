@@ -7,9 +7,33 @@ import { seriesColors, themeVariables } from './theme.ts';
 export const FONT_FAMILY = 'Atkinson Hyperlegible Next, sans-serif';
 
 /** Kinds of C4 shapes, each of which has a font of its own. */
-const C4_SHAPES = ['person', 'system', 'system_db', 'system_queue', 'container', 'container_db', 'container_queue', 'component', 'component_db', 'component_queue'];
+const C4_SHAPES = [
+  'person',
+  'system',
+  'system_db',
+  'system_queue',
+  'container',
+  'container_db',
+  'container_queue',
+  'component',
+  'component_db',
+  'component_queue',
+];
 /** What a source may never set, should a directive ever slip through. */
-const SECURED = ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'suppressErrorRendering', 'maxEdges', 'fontFamily', 'themeCSS', 'themeVariables', 'theme', 'htmlLabels', 'look'];
+const SECURED = [
+  'secure',
+  'securityLevel',
+  'startOnLoad',
+  'maxTextSize',
+  'suppressErrorRendering',
+  'maxEdges',
+  'fontFamily',
+  'themeCSS',
+  'themeVariables',
+  'theme',
+  'htmlLabels',
+  'look',
+];
 
 /** What no theme variable reaches: grid lines of gantt charts (d3 draws them in `currentColor`), and
     boxes that Mermaid rounds though no author asked for it. */
@@ -43,7 +67,7 @@ export function mermaidConfig(): MermaidConfig {
       taskFontFamily: FONT_FAMILY,
       titleFontFamily: FONT_FAMILY,
       actorColours: [...seriesColors()],
-    } as NonNullable<MermaidConfig['journey']>,
+    },
     sequence: { actorFontFamily: FONT_FAMILY, noteFontFamily: FONT_FAMILY, messageFontFamily: FONT_FAMILY },
     c4: Object.fromEntries(c4Fonts.map((name) => [`${name}FontFamily`, FONT_FAMILY])),
   };

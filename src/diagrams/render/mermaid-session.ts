@@ -46,14 +46,29 @@ function staticDrawing(svg: SVGSVGElement, diagram: DiagramSource, diagramType: 
   const styles = styledValues(svg);
   const size = String(fontSize(svg));
   const fill = new Painter(diagram.source).paint(styles.get('fill') ?? '#000', 'text')?.value ?? 'none';
-  const flat = flatten(svg, new Map([['fill', fill], ['font-size', size]]), styles.get('color') ?? styles.get('fill') ?? '#000', { source: diagram.source, prefix, links });
-  return svgRoot(svg, flat, { prefix, title: diagram.title, description: diagram.description ?? sourceDescription(svg, diagram.source), fontFamily: FONT_FAMILY, fontSize: size, fill });
+  const flat = flatten(
+    svg,
+    new Map([
+      ['fill', fill],
+      ['font-size', size],
+    ]),
+    styles.get('color') ?? styles.get('fill') ?? '#000',
+    { source: diagram.source, prefix, links },
+  );
+  return svgRoot(svg, flat, {
+    prefix,
+    title: diagram.title,
+    description: diagram.description ?? sourceDescription(svg, diagram.source),
+    fontFamily: FONT_FAMILY,
+    fontSize: size,
+    fill,
+  });
 }
 
 /** Only if the source has one: Mermaid hands the last diagram's description on to kinds that know none. */
 function sourceDescription(svg: Element, source: string): string {
   if (!/^\s*accDescr\s*[:{]/m.test(source)) return '';
-  return [...childElements(svg)].find((child) => child.localName === 'desc')?.textContent?.trim() ?? '';
+  return [...childElements(svg)].find((child) => child.localName === 'desc')?.textContent.trim() ?? '';
 }
 
 function fixClock(): void {

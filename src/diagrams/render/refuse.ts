@@ -15,7 +15,10 @@ const REFUSALS: readonly (readonly [RegExp, string])[] = [
   [/\$\$/, 'Formulas ($$…$$) are not supported in a diagram, because they need a browser. Write them as plain text.'],
   [/<\s*img\b/i, 'Pictures (<img>) are not allowed in a diagram. Put the picture beside it.'],
   [/\bimg\s*:/i, 'Picture shapes (img:) are not supported in a diagram, because they need a browser. Use a plain shape.'],
-  [/@\{[^}]*\bicon\s*:|\bfa[bklrs]?:fa-/i, 'Icons from icon packs are not supported in a diagram, because the site ships none. Use a plain shape with a label.'],
+  [
+    /@\{[^}]*\bicon\s*:|\bfa[bklrs]?:fa-/i,
+    'Icons from icon packs are not supported in a diagram, because the site ships none. Use a plain shape with a label.',
+  ],
   [/javascript\s*:/i, 'javascript: links are not allowed in a diagram. Link to a page.'],
   [/^\s*zenuml\b/, 'ZenUML is not supported, because it needs a browser. Use sequenceDiagram.'],
 ];

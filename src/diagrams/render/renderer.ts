@@ -77,7 +77,12 @@ export class Renderer {
       if (this.child === started) this.child = undefined;
     });
     this.child = started;
-    await this.answer(started, (message) => (message.kind === 'ready' ? true : undefined), this.limits.startMs, 'The program that draws diagrams did not start');
+    await this.answer(
+      started,
+      (message) => (message.kind === 'ready' ? true : undefined),
+      this.limits.startMs,
+      'The program that draws diagrams did not start',
+    );
     return started;
   }
 

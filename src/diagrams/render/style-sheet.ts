@@ -60,7 +60,7 @@ function styleText(root: Element): string {
   let css = '';
   for (const child of childElements(root)) {
     if (child.localName !== 'style') continue;
-    const text = child.firstChild === child.lastChild ? (child.firstChild?.nodeValue ?? '') : (child.textContent ?? '');
+    const text = child.firstChild === child.lastChild ? (child.firstChild?.nodeValue ?? '') : child.textContent;
     css = css === '' ? text : `${css}\n${text}`;
   }
   return css;

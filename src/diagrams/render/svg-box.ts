@@ -18,8 +18,22 @@ const EMPTY: Rectangle = { x: 0, y: 0, width: 0, height: 0 };
 
 /** Never drawn by themselves, so they count in no box. */
 const UNDRAWN = new Set([
-  'animate', 'animatetransform', 'clippath', 'defs', 'desc', 'filter', 'lineargradient', 'marker', 'mask', 'metadata', 'pattern',
-  'radialgradient', 'script', 'style', 'symbol', 'title',
+  'animate',
+  'animatetransform',
+  'clippath',
+  'defs',
+  'desc',
+  'filter',
+  'lineargradient',
+  'marker',
+  'mask',
+  'metadata',
+  'pattern',
+  'radialgradient',
+  'script',
+  'style',
+  'symbol',
+  'title',
 ]);
 
 /** Box in the element's own user units. */

@@ -73,9 +73,14 @@ class TextFlow {
 
   private readPositions(element: Element): void {
     for (const name of ['x', 'y', 'dx', 'dy'] as const) {
-      const value = element.getAttribute(name)?.trim().split(/[\s,]+/)[0];
+      const value = element
+        .getAttribute(name)
+        ?.trim()
+        .split(/[\s,]+/)[0];
       if (value !== undefined && value !== '') {
-        const length = value.endsWith('%') ? (Number.parseFloat(value) / 100) * viewport(element)[name.endsWith('x') ? 0 : 1] : pixels(value, () => fontSize(element));
+        const length = value.endsWith('%')
+          ? (Number.parseFloat(value) / 100) * viewport(element)[name.endsWith('x') ? 0 : 1]
+          : pixels(value, () => fontSize(element));
         this.pending.set(name, length || 0);
       } else if (element.localName === 'text' && (name === 'x' || name === 'y')) this.pending.set(name, 0);
     }

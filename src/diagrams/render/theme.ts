@@ -93,7 +93,14 @@ function groups(): ThemeVariables {
       blockStrokeColor: mark.light,
       blockFillColor: sheet.light,
     },
-    treemap: { titleColor: ink.light, sectionStrokeColor: mark.light, sectionFillColor: sheet.light, leafStrokeColor: mark.light, labelColor: ink.light, valueColor: ink.light },
+    treemap: {
+      titleColor: ink.light,
+      sectionStrokeColor: mark.light,
+      sectionFillColor: sheet.light,
+      leafStrokeColor: mark.light,
+      labelColor: ink.light,
+      valueColor: ink.light,
+    },
     wardley: {
       backgroundColor: paper.light,
       axisColor: mark.light,

@@ -39,7 +39,13 @@ test('a broken file is a miss, and mended', async () => {
 }, 60_000);
 
 test('another title is another drawing', async () => {
-  await drawDiagrams([{ ...diagram, title: 'Another' }, { ...diagram, description: 'x' }], { cacheDir });
+  await drawDiagrams(
+    [
+      { ...diagram, title: 'Another' },
+      { ...diagram, description: 'x' },
+    ],
+    { cacheDir },
+  );
   expect(await readdir(cacheDir)).toHaveLength(3);
 }, 60_000);
 

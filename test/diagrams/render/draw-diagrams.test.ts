@@ -43,7 +43,9 @@ describe.each(FIXTURES)('$title', ({ title }) => {
   test('has presentation attributes and nothing else', () => {
     const root = parse(drawn(title).svg);
     for (const element of [root, ...root.querySelectorAll('*')]) {
-      expect(element.localName).toMatch(/^(?:a|circle|clipPath|defs|desc|ellipse|g|line|linearGradient|marker|mask|path|pattern|polygon|polyline|radialGradient|rect|stop|svg|symbol|text|title|tspan|use)$/);
+      expect(element.localName).toMatch(
+        /^(?:a|circle|clipPath|defs|desc|ellipse|g|line|linearGradient|marker|mask|path|pattern|polygon|polyline|radialGradient|rect|stop|svg|symbol|text|title|tspan|use)$/,
+      );
       for (const { name } of element.attributes) expect(name).not.toMatch(/^(?:style|on\w+|xlink:href|data-.*)$/);
       expect(element.getAttribute('class')).toBe(element === root ? 'mermaid' : null);
     }
@@ -69,7 +71,10 @@ describe.each(FIXTURES)('$title', ({ title }) => {
   test('is about as large as in Chromium, which measured with the same font files', () => {
     const [width = 0, height = 0] = (chromiumSizes as Record<string, number[]>)[title] ?? [];
     // Labels that stick out of Mermaid's own box (radar, venn, sequence) widen ours by up to 5 %.
-    for (const [ours, theirs] of [[drawn(title).width, width], [drawn(title).height, height]] as const) {
+    for (const [ours, theirs] of [
+      [drawn(title).width, width],
+      [drawn(title).height, height],
+    ] as const) {
       expect(ours / theirs).toBeGreaterThan(0.99);
       expect(ours / theirs).toBeLessThan(1.05);
     }
@@ -133,9 +138,13 @@ describe('errors', () => {
     ['sequenceDiagram\n A->>B: hi\n B-->C hi', /^Parse error on line 3:/, 3],
     ['pie\n "a" : x', /line 2, column 8: unexpected character/, 2],
     ['nonsense\n a', /^No diagram type detected/, undefined],
-  ])('%j', async (source, message, line) => {
-    const [result] = await drawDiagrams([{ source, title: 't' }], {});
-    expect(result).toMatchObject({ ok: false, message: expect.stringMatching(message) as string });
-    expect(result?.ok === false ? result.line : null).toBe(line);
-  }, 60_000);
+  ])(
+    '%j',
+    async (source, message, line) => {
+      const [result] = await drawDiagrams([{ source, title: 't' }], {});
+      expect(result).toMatchObject({ ok: false, message: expect.stringMatching(message) as string });
+      expect(result?.ok === false ? result.line : null).toBe(line);
+    },
+    60_000,
+  );
 });

@@ -20,7 +20,10 @@ const PROBES = [
 ];
 
 test('no probe leaves anything that runs or loads', async () => {
-  const results = await drawDiagrams(PROBES.map((source) => ({ source, title: '"><script>alert(1)</script>', description: '</desc><script>1</script>' })), {});
+  const results = await drawDiagrams(
+    PROBES.map((source) => ({ source, title: '"><script>alert(1)</script>', description: '</desc><script>1</script>' })),
+    {},
+  );
   let drawn = 0;
   for (const [index, result] of results.entries()) {
     if (!result.ok) continue;

@@ -114,7 +114,8 @@ describe('palette', () => {
 
   test.each(['light', 'dark'] as const)('%s: text can be read, and outlines seen', (side) => {
     for (const [name, tone] of tones) {
-      if (name.startsWith('tint') || ['paper', 'sheet', 'highlight', 'rubric-tint'].includes(name)) expect(contrast(ink[side], tone[side]), name).toBeGreaterThan(4.5);
+      if (name.startsWith('tint') || ['paper', 'sheet', 'highlight', 'rubric-tint'].includes(name))
+        expect(contrast(ink[side], tone[side]), name).toBeGreaterThan(4.5);
       if (/^hue|ink|mark|rubric$/.test(name)) expect(contrast(paper[side], tone[side]), name).toBeGreaterThan(3);
     }
     expect(contrast(PALETTE.mark[side], sheet[side])).toBeGreaterThan(3);
