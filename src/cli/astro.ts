@@ -1,4 +1,5 @@
 /** The one place of the command line that starts Astro. It is imported late: a check needs none of it. */
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { environmentOf, type BuildOptions } from '#site/options.ts';
@@ -14,8 +15,11 @@ export async function astroBuild(options: BuildOptions, folder: string, onPart: 
   const release = takeLock(resolve('node_modules/.cache/gaitway/astro.lock'), 'building this project');
   publish(options);
   const { build } = await import('astro');
+  const cacheDir = join(options.cacheDir, 'astro');
+  // The loader fills the collections whole: what is left of the last build would be read, compared and thrown away.
+  rmSync(join(cacheDir, 'data-store.json'), { force: true });
   try {
-    await build({ ...inlineConfig(), outDir: folder, cacheDir: join(options.cacheDir, 'astro'), integrations: [partsOf(onPart)] });
+    await build({ ...inlineConfig(), outDir: folder, cacheDir, integrations: [partsOf(onPart)] });
   } catch (error) {
     throw plainError(error);
   } finally {

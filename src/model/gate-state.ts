@@ -79,7 +79,8 @@ function metricStandingOf(criterion: CriterionOf<'metric'>, today: string): Crit
   const latest = series.map((readings) => readings.at(-1));
   if (latest.some((reading) => reading === undefined)) return { criterion, state: 'no-data', reading: undefined, readings: series[0] ?? [] };
   const known = latest.filter((reading) => reading !== undefined);
-  const failing = known.find(({ value }) => !holds(value, reaches));
+  const distance = ({ value }: Reading): number => Math.abs(value - reaches.value);
+  const [failing] = known.filter(({ value }) => !holds(value, reaches)).sort((a, b) => distance(b) - distance(a));
   const reading = failing ?? known[0];
   return { criterion, state: metIf(!failing), reading, readings: series[reading ? known.indexOf(reading) : 0] ?? [] };
 }

@@ -64,8 +64,8 @@ export const action = z.strictObject({
   objective: ref.optional(),
   /** Why, in a sentence, where the objective does not say enough. */
   why: line.optional(),
-  /** The ids of the actions that come first: bare inside this entry, `entry/action` for those of another. */
-  needs: z.array(z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/, 'is neither an action id nor entry/action')).optional(),
+  /** The ids of the actions that come first: bare inside this entry, `entry/action` for those of another, `folder/entry/action` where two entries share the id. */
+  needs: z.array(z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){0,2}$/, 'is neither an action id nor entry/action')).optional(),
   /** What kind of work it is: `training` and `communication` count as change management. */
   type: z.enum(['training', 'communication', 'work']).default('work'),
   /** The phase it belongs to, for actions of entries that span several phases. */

@@ -28,7 +28,7 @@ export const criterion = z.union([
       atLeast: z.int().min(1, 'is below 1'),
     }),
   }),
-  z.strictObject({ ...about, action: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is not entry/action') }),
+  z.strictObject({ ...about, action: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+){1,2}$/, 'is not entry/action') }),
   z.strictObject({
     ...about,
     signOff: z.strictObject({ role: line, on: date.optional(), evidence: line.optional() }),

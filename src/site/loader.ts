@@ -32,7 +32,8 @@ function loaderOf(collection: string, itemsOf: (content: CheckedContent) => read
       const items = itemsOf(await sharedContent(collection)) as Stored[];
       const ids = new Set(items.map((item) => item.id));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-      for (const item of items) store.set({ ...item, digest: generateDigest({ ...item }) });
+      // The development server tells pages of what has changed; a build sets everything anew.
+      for (const item of items) store.set(import.meta.env.DEV ? { ...item, digest: generateDigest({ ...item }) } : item);
     },
   };
 }

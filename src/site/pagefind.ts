@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { SearchRecord } from '#views/search.ts';
 import type { SearchInput } from './search-input.ts';
 
 /** Below the site's base. */
@@ -54,18 +55,11 @@ export async function writePagefindIndex(site: string, { locale, pages, records,
   try {
     const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_TEXT, maxFragments: MAX_FRAGMENTS });
     if (!index) throw new Error(`Search could not be indexed: ${errors.join('; ')}`);
-    for (const route of pages) await addPage(index, site, route);
-    for (const { route, title, content, filters, meta } of records) {
-      const added = await index.addCustomRecord({
-        url: route,
-        content,
-        language,
-        meta: { title, ...meta },
-        filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
-        sort: { title },
-      });
-      if (added.errors.length > 0) throw new Error(`Search could not index “${title}”: ${added.errors.join('; ')}`);
+    for (const routes of batchesOf(pages)) {
+      const read = await Promise.all(routes.map((route) => pageOf(site, route)));
+      await Promise.all(read.map((page) => addPage(index, page)));
     }
+    for (const batch of batchesOf(records)) await Promise.all(batch.map((record) => addRecord(index, record, language)));
     await writeIndex(index, target, pages.length + records.length);
     await writeFile(join(target, FACETS_FILE), JSON.stringify(facets));
   } finally {
@@ -73,12 +67,40 @@ export async function writePagefindIndex(site: string, { locale, pages, records,
   }
 }
 
-async function addPage(index: PagefindIndex, site: string, route: string): Promise<void> {
+/** What is sent together: Pagefind takes it in the order in which it was sent, and need not wait for us between two. */
+const BATCH = 50;
+
+function batchesOf<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, index) => items.slice(index * BATCH, (index + 1) * BATCH));
+}
+
+interface BuiltPage {
+  readonly route: string;
+  readonly content: string;
+}
+
+async function pageOf(site: string, route: string): Promise<BuiltPage> {
   const content = await readFile(join(site, route, 'index.html'), 'utf8');
   // Pagefind passes over a page without it only where another page has it.
   if (!content.includes('data-pagefind-body')) throw new Error(`The page ${route} is not marked for search (data-pagefind-body).`);
-  const { errors } = await index.addHTMLFile({ url: route, content: spaced(content) });
+  return { route, content: spaced(content) };
+}
+
+async function addPage(index: PagefindIndex, { route, content }: BuiltPage): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url: route, content });
   if (errors.length > 0) throw new Error(`Search could not index ${route}: ${errors.join('; ')}`);
+}
+
+async function addRecord(index: PagefindIndex, { route, title, content, filters, meta }: SearchRecord, language: string): Promise<void> {
+  const { errors } = await index.addCustomRecord({
+    url: route,
+    content,
+    language,
+    meta: { title, ...meta },
+    filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
+    sort: { title },
+  });
+  if (errors.length > 0) throw new Error(`Search could not index “${title}”: ${errors.join('; ')}`);
 }
 
 async function writeIndex(index: PagefindIndex, target: string, expected: number): Promise<void> {

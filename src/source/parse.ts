@@ -7,6 +7,8 @@ import parsedBatch, { type EntryTask } from './entry-worker.ts';
 /** Threads load and warm up the parser each for itself, about a second; below this they cost more than they save. */
 const WORTH_THREADS = 400;
 const BATCH = 25;
+/** A syntax tree is garbage as soon as it is HTML; with room for more of them, each is looked at less often. */
+const YOUNG_MEGABYTES = 64;
 
 /**
  * The JSON of an `EntryFile` for each task, in order.
@@ -18,7 +20,13 @@ export async function parsedFiles(tasks: readonly EntryTask[], root: string, wor
   const canThread = worker.protocol === 'file:' && existsSync(fileURLToPath(worker));
   if (tasks.length < WORTH_THREADS || workers < 2 || !canThread) return parsedBatch({ tasks, root });
   const { Tinypool } = await import('tinypool');
-  const pool = new Tinypool({ filename: worker.href, runtime: 'worker_threads', minThreads: workers, maxThreads: workers });
+  const pool = new Tinypool({
+    filename: worker.href,
+    runtime: 'worker_threads',
+    minThreads: workers,
+    maxThreads: workers,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
   try {
     const batches: Promise<string[]>[] = [];
     for (let from = 0; from < tasks.length; from += BATCH) batches.push(pool.run({ tasks: tasks.slice(from, from + BATCH), root }) as Promise<string[]>);

@@ -17,8 +17,9 @@ export interface DepartmentPage {
 
 export function departmentPageOf(organisation: Organisation, department: Department): DepartmentPage {
   const names = ({ slug }: Department): boolean => slug === department.slug;
+  const statuses = new Map(organisation.playbooks.map((playbook) => [playbook.id, statusOf(playbook, organisation.today)]));
   const phases = checklistOf(organisation, department).map((phase) => {
-    const status = statusOf(phase.playbook, organisation.today);
+    const status = statuses.get(phase.playbook.id) ?? statusOf(phase.playbook, organisation.today);
     const state = status.phases.find((view) => view.phase.id === phase.phase.id)?.state ?? 'ahead';
     return { ...phase, state, of: status.phases.length };
   });

@@ -119,17 +119,21 @@ function metricWordsOf({ criterion, reading, readings }: Extract<CriterionStandi
   const { metric, reaches } = criterion;
   const base = { route: routeOf(metric), target: `${WORDS[reaches.operator]}${amount(reaches.value, metric.unit)}`, threshold: reaches.value, readings };
   if (!reading) return { ...base, value: undefined, date: undefined, missing: `a reading of “${metric.title}”` };
+  const gap = Math.abs(round(reaches.value - reading.value));
   return {
     ...base,
     value: amount(reading.value, metric.unit) + (reading.department ? `, ${reading.department.title}` : ''),
     date: reading.date,
-    missing: `${amount(Math.abs(round(reaches.value - reading.value)), metric.unit === '%' ? 'points' : metric.unit)} of “${metric.title}”`,
+    missing: `${gap === 0 ? 'a little more' : amount(gap, metric.unit === '%' ? 'points' : metric.unit)} of “${metric.title}”`,
   };
 }
 
+// Made once: a format costs more than a thousand numbers written in it.
+const AMOUNT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+
 /** A number with its unit: "61 %", "4.1 hours". */
 export function amount(value: number, unit: string): string {
-  return `${value.toLocaleString('en-GB', { maximumFractionDigits: 2 })} ${unit}`;
+  return `${AMOUNT.format(value)} ${unit}`;
 }
 
 /** Days since a reading: how fresh it is. */

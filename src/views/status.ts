@@ -64,7 +64,8 @@ export function statusSentenceOf({ current, next, phases }: Status): string {
   if (!next) return `We are in ${current.phase.title}, the last phase.`;
   if (!next.gate) return `We are in ${current.phase.title}; ${next.phase.title} comes next.`;
   const { met, of } = next.gate;
-  return `We are in ${current.phase.title}, and ${count(met)} of the ${count(of)} ${of === 1 ? 'criterion' : 'criteria'} for ${next.phase.title} ${met === 1 ? 'is' : 'are'} met.`;
+  if (of === 1) return `We are in ${current.phase.title}, and the criterion for ${next.phase.title} is ${met === 1 ? 'met' : 'not met'}.`;
+  return `We are in ${current.phase.title}, and ${count(met)} of the ${count(of)} criteria for ${next.phase.title} ${met === 1 ? 'is' : 'are'} met.`;
 }
 
 /** "Crawl began as planned", "Walk began 3 days late": how far the current phase is from its plan. */

@@ -20,6 +20,15 @@ describe('needs', () => {
     expect(playbook.policies[0]?.obligations[1]?.needs).toEqual(['growth/policies/travel#a', 'growth/use-cases/replies#a']);
   });
 
+  it('of a name that two entries share must say which', () => {
+    const shared = [anEntry('use-case', 'replies', { steps: [anAction('a')] }), anEntry('pitfall', 'replies', { countermeasures: [anAction('a')] })];
+    const needing = (need: string) => [...shared, anEntry('policy', 'travel', { obligations: [anAction('b', { needs: [need] })] })];
+    expect(linked(needing('replies/a')).diagnostics).toMatchObject([
+      { code: 'broken-reference', message: '"replies/a" names several actions of this playbook; write use-cases/replies/a or pitfalls/replies/a.' },
+    ]);
+    expect(sound(needing('pitfalls/replies/a')).playbook.policies[0]?.obligations[0]?.needs).toEqual(['growth/pitfalls/replies#a']);
+  });
+
   it('reach actions of every kind that has some', () => {
     const { diagnostics } = linked([
       anEntry('phase', 'go', { focus: [{ id: 'f', title: 'F', summary: 'F', actions: [anAction('a')] }] }),
@@ -43,7 +52,7 @@ describe('needs', () => {
         code: 'needs-later-phase',
         file: 'playbooks/growth/policies/travel.mdx',
         path: ['obligations', 0, 'needs', 1],
-        message: '"early" belongs to "Prepare" and needs "go/late", which comes later, in "Go".',
+        message: '"early" belongs to "Prepare" and needs "late", which comes later, in "Go".',
         suggestion: undefined,
       },
     ]);

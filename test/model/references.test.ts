@@ -74,7 +74,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'need of an action, in another entry': {
     entry: policy({ obligations: [anAction('a', { needs: ['quotes/begn'] })] }),
     path: ['obligations', 0, 'needs', 0],
-    says: '"quotes/begn" names no action of this playbook.',
+    says: '"quotes/begn" names no action of this playbook; it is written as entry/action.',
     suggestion: 'quotes/begin',
   },
   'objective of a focus area': {

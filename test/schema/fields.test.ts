@@ -116,7 +116,8 @@ describe('action', () => {
 
   it('needs actions by their id, or by entry and id', () => {
     expect(complaint(action, { ...least, needs: ['b', 'entry/c'] })).toBeUndefined();
-    expect(complaint(action, { ...least, needs: ['a/b/c'] })).toBe('is neither an action id nor entry/action');
+    expect(complaint(action, { ...least, needs: ['folder/entry/c'] })).toBeUndefined();
+    expect(complaint(action, { ...least, needs: ['a/b/c/d'] })).toBe('is neither an action id nor entry/action');
   });
 
   it('refuses a key that it does not know', () => {

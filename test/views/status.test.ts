@@ -90,7 +90,7 @@ describe('statusSentenceOf', () => {
     [statusAt('2026-01-10', { prepare: '2026-01-01' }), 'We are in Prepare; Go comes next.'],
     [statusAt('2026-02-10', { prepare: '2026-01-01', go: '2026-02-01' }), 'We are in Go, the last phase.'],
     [statusAt('2026-01-10', { prepare: '2026-01-01' }, gated(3)), 'We are in Prepare, and one of the three criteria for Go is met.'],
-    [statusAt('2026-01-10', { prepare: '2026-01-01' }, gated(1)), 'We are in Prepare, and one of the one criterion for Go is met.'],
+    [statusAt('2026-01-10', { prepare: '2026-01-01' }, gated(1)), 'We are in Prepare, and the criterion for Go is met.'],
     [statusAt('2026-01-01', { prepare: '2026-01-01' }, gated(3)), 'We are in Prepare, and none of the three criteria for Go are met.'],
   ])('says where we are (%#)', (status, sentence) => {
     expect(statusSentenceOf(status)).toBe(sentence);

@@ -19,6 +19,14 @@ export function checkBodies(context: LinkContext): void {
           message: draft ? `The link "${link.written}" leads to a draft, which is not on the site.` : `The link "${link.written}" leads to no entry.`,
           suggestion: draft ? undefined : nearest(link.entry, byId.keys()),
         });
+      } else if (link.anchor !== undefined && !hasAnchor(target, link.anchor)) {
+        context.diagnostics.push({
+          code: 'broken-link',
+          file: entry.file,
+          position,
+          message: `"${target.data.title}" has no place called "${link.anchor}".`,
+          suggestion: nearest(link.anchor, anchorsOf(target)),
+        });
       }
     }
     for (const node of componentsOf(entry.body.nodes)) {
@@ -34,6 +42,23 @@ export function checkBodies(context: LinkContext): void {
       }
     }
   }
+}
+
+/** Headings of the text, the parts of the front matter that have an id, written as `action-<id>` or bare, and the gate of a phase. */
+function hasAnchor(entry: AnyEntry, anchor: string): boolean {
+  const ids = idsIn(entry.data);
+  return anchorsOf(entry).includes(anchor) || ids.some((id) => anchor === id || /^[a-z]+-/.exec(anchor)?.[0] === anchor.slice(0, anchor.length - id.length));
+}
+
+function anchorsOf(entry: AnyEntry): string[] {
+  return [...entry.body.headings.map(({ id }) => id), ...(entry.kind === 'phase' ? ['gate'] : [])];
+}
+
+/** Every `id` in front matter, at any depth. */
+function idsIn(data: unknown): string[] {
+  if (Array.isArray(data)) return data.flatMap(idsIn);
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => (key === 'id' && typeof value === 'string' ? [value] : idsIn(value)));
 }
 
 /** The ids that stand in the attributes of a component, and what each may be. */

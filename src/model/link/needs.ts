@@ -1,51 +1,29 @@
 import type { PlacedAction } from '../actions.ts';
 import type { Action, Phase } from '../organisation.ts';
 import { nearest } from '../suggest.ts';
-import { report, type LinkContext } from './context.ts';
+import { namedAction, type ActionNames } from './action-names.ts';
+import { report, type LinkContext, type Place } from './context.ts';
 
 /**
  * Makes every `entry/action` a key; reports needs that name nothing or an action of a later phase, and every cycle once, whole.
+ * @param names what actions of other entries may be called
  * @param phases those of the playbook, by slug
  * @returns the same actions in the same order, their needs known and free of cycles
  */
-export function linkNeeds(context: LinkContext, placed: readonly PlacedAction[], phases: ReadonlyMap<string, Phase>): Map<string, Action> {
-  const written = new Map<string, string>();
-  for (const { action } of placed) {
-    const slug = action.entry.split('/').at(-1) ?? '';
-    if (!written.has(`${slug}/${action.id}`)) written.set(`${slug}/${action.id}`, action.key);
-  }
+export function linkNeeds(context: LinkContext, placed: readonly PlacedAction[], names: ActionNames, phases: ReadonlyMap<string, Phase>): Map<string, Action> {
   const byKey = new Map(placed.map(({ action }) => [action.key, action]));
   const linked = new Map<string, Action>();
   for (const { action, place } of placed) {
-    const needs = action.needs.flatMap((need, index) => {
+    const needs = action.needs.flatMap((need, index): string[] => {
       const at = { file: place.file, path: [...place.path, 'needs', index] };
-      const key = byKey.has(need) ? need : written.get(need);
-      if (key === action.key) {
+      const found = need.includes('#') ? ownAction(context, at, need, byKey) : namedAction(context, at, need, names);
+      if (!found) return [];
+      if (found.key === action.key) {
         report(context, at, 'self-reference', `"${action.id}" needs itself.`);
         return [];
       }
-      if (key !== undefined) {
-        const [own, other] = [action, byKey.get(key)].map((one) => phases.get(one?.phase ?? ''));
-        if (own && other && other.order > own.order) {
-          report(
-            context,
-            at,
-            'needs-later-phase',
-            `"${action.id}" belongs to "${own.title}" and needs "${need.split('#').at(-1) ?? need}", which comes later, in "${other.title}".`,
-          );
-        }
-        return [key];
-      }
-      const short = need.includes('#') ? (need.split('#')[1] ?? need) : need;
-      const known = need.includes('#') ? placed.filter((other) => other.action.entry === action.entry).map((other) => other.action.id) : written.keys();
-      report(
-        context,
-        at,
-        'broken-reference',
-        `"${short}" names no action ${need.includes('#') ? 'of this entry; write entry/action for one of another entry' : 'of this playbook'}.`,
-        nearest(short, known),
-      );
-      return [];
+      reportLaterPhase(context, at, action, found, phases);
+      return [found.key];
     });
     linked.set(action.key, { ...action, needs });
   }
@@ -58,6 +36,24 @@ export function linkNeeds(context: LinkContext, placed: readonly PlacedAction[],
     report(context, { file: place.file, path: [...place.path, 'needs'] }, 'needs-cycle', `These actions wait for one another: ${names}.`);
   }
   return linked;
+}
+
+/** An action of the same entry, by its key. */
+function ownAction(context: LinkContext, place: Place, key: string, byKey: ReadonlyMap<string, Action>): Action | undefined {
+  const found = byKey.get(key);
+  if (found) return found;
+  const [entry = '', id = ''] = key.split('#');
+  const known = [...byKey.values()].filter((other) => other.entry === entry).map((other) => other.id);
+  report(context, place, 'broken-reference', `"${id}" names no action of this entry; write entry/action for one of another entry.`, nearest(id, known));
+  return undefined;
+}
+
+function reportLaterPhase(context: LinkContext, place: Place, action: Action, needed: Action, phases: ReadonlyMap<string, Phase>): void {
+  const own = phases.get(action.phase ?? '');
+  const other = phases.get(needed.phase ?? '');
+  if (!own || !other || other.order <= own.order) return;
+  const message = `"${action.id}" belongs to "${own.title}" and needs "${needed.id}", which comes later, in "${other.title}".`;
+  report(context, place, 'needs-later-phase', message);
 }
 
 /** Every cycle of needs once, as keys in the order of waiting, beginning with its first action in content order. */

@@ -1,7 +1,8 @@
 import { placedActionsIn } from '../actions.ts';
 import type { ContentEntry } from '../entry.ts';
 import type { Action, Control, Criterion, Metric, Objective, Phase, Pitfall, Playbook, Policy, Risk, Tool } from '../organisation.ts';
-import { baseOf, bySlug, entriesOf, report, type LinkContext } from './context.ts';
+import { actionNamesOf, namedAction } from './action-names.ts';
+import { baseOf, bySlug, entriesOf, type LinkContext } from './context.ts';
 import { linkControls } from './controls.ts';
 import { linkMetrics, linkObjectives } from './metrics.ts';
 import { linkNeeds } from './needs.ts';
@@ -62,7 +63,8 @@ export function linkPlaybook(context: LinkContext, half: HalfLinkedPlaybook, too
 function withNeeds(context: LinkContext, playbook: Playbook): Playbook {
   const placed = [...playbook.phases, ...playbook.policies, ...playbook.controls, ...playbook.useCases, ...playbook.pitfalls].flatMap(placedActionsIn);
   const order = new Map(playbook.phases.map((phase) => [phase.slug, phase]));
-  const linked = linkNeeds(context, placed, order);
+  const names = actionNamesOf(placed);
+  const linked = linkNeeds(context, placed, names, order);
   const relink = (actions: readonly Action[]): Action[] => actions.map((action) => linked.get(action.key) ?? action);
   return {
     ...playbook,
@@ -73,16 +75,9 @@ function withNeeds(context: LinkContext, playbook: Playbook): Playbook {
         ...phase.gate,
         criteria: phase.gate.criteria.flatMap((criterion): Criterion[] => {
           if (criterion.type !== 'action') return [criterion];
-          const found = placed.find(({ action }) => `${action.entry.split('/').at(-1) ?? ''}/${action.id}` === criterion.action);
-          if (found) return [{ ...criterion, action: found.action.key }];
-          const index = gateIndexOf(context, phase, criterion.id);
-          report(
-            context,
-            { file: phase.file, path: ['gate', 'criteria', index, 'action'] },
-            'broken-reference',
-            `"${criterion.action}" names no action of this playbook; it is written as entry/action.`,
-          );
-          return [];
+          const at = { file: phase.file, path: ['gate', 'criteria', gateIndexOf(context, phase, criterion.id), 'action'] };
+          const found = namedAction(context, at, criterion.action, names);
+          return found ? [{ ...criterion, action: found.key }] : [];
         }),
       },
     })),

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { anAction, anEntry, linked, linksTo, sound } from '../support/entries.ts';
+
+/** A risk whose text links to a place on the page of a policy. */
+function linkingTo(anchor: string) {
+  const heading = { depth: 2, id: 'approved-tools', text: 'Approved tools' };
+  return [
+    anEntry('policy', 'travel', { obligations: [anAction('book-early')] }, { body: { headings: [heading] } }),
+    anEntry('risk', 'delay', {}, { body: linksTo({ entry: 'growth/policies/travel', anchor }) }),
+  ];
+}
+
+describe('a link to a place on the page of another entry', () => {
+  it.each(['approved-tools', 'action-book-early', 'book-early'])('may name %s', (anchor) => {
+    expect(sound(linkingTo(anchor)).playbook.risks).toHaveLength(1);
+  });
+
+  it('is reported where there is no such place, with the nearest one', () => {
+    expect(linked(linkingTo('aproved-tools')).diagnostics).toMatchObject([
+      {
+        code: 'broken-link',
+        file: 'playbooks/growth/risks/delay.mdx',
+        position: { line: 10, column: 5 },
+        message: '"Travel" has no place called "aproved-tools".',
+        suggestion: 'approved-tools',
+      },
+    ]);
+  });
+});
