@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { BodyLink } from '#model/entry.ts';
 import { anAction, anEntry, linked, linksTo, sound } from '../support/entries.ts';
 
 /** A risk whose text links to a place on the page of a policy. */
 function linkingTo(anchor: string) {
+  const link: Partial<BodyLink> = { entry: 'growth/policies/travel', anchor };
   const heading = { depth: 2, id: 'approved-tools', text: 'Approved tools' };
   return [
     anEntry('policy', 'travel', { obligations: [anAction('book-early')] }, { body: { headings: [heading] } }),
-    anEntry('risk', 'delay', {}, { body: linksTo({ entry: 'growth/policies/travel', anchor }) }),
+    anEntry('risk', 'delay', {}, { body: linksTo(link) }),
   ];
 }
 
