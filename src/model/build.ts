@@ -3,7 +3,7 @@ import { checkFindingsOf } from './checks/run.ts';
 import { severityOf, type Diagnostic } from './diagnostic.ts';
 import type { AnyEntry } from './entry.ts';
 import { checkBodies } from './link/bodies.ts';
-import { baseOf, bySlug, entriesOf, report, resolveAll, type LinkContext } from './link/context.ts';
+import { baseOf, bySlug, entriesOf, isInvalid, report, resolveAll, type LinkContext } from './link/context.ts';
 import { linkFoundations, linkPlaybook } from './link/playbooks.ts';
 import { linkTools } from './link/tools.ts';
 import type { Organisation } from './organisation.ts';
@@ -31,6 +31,7 @@ export function buildOrganisation(
     today,
     entries: [...entries].sort((a, b) => a.id.localeCompare(b.id, 'en')),
     drafts: new Set(drafts),
+    invalid,
     departments: new Map(),
     dataClasses: new Map(site.dataClasses.map((dataClass) => [dataClass.id, dataClass])),
     diagnostics: [],
@@ -72,8 +73,8 @@ function reportOrphans(context: LinkContext, playbooks: ReadonlySet<string>): vo
   for (const entry of context.entries) {
     if (entry.playbook === undefined || playbooks.has(entry.playbook) || missing.has(entry.playbook)) continue;
     missing.add(entry.playbook);
-    const draft = context.drafts.has(entry.playbook);
-    if (!draft) report(context, { file: entry.file, path: [] }, 'missing-playbook', `The playbook "${entry.playbook}" of this entry has no playbook.mdx.`);
+    if (!context.drafts.has(entry.playbook) && !isInvalid(context, entry.playbook))
+      report(context, { file: entry.file, path: [] }, 'missing-playbook', `The playbook "${entry.playbook}" of this entry has no playbook.mdx.`);
   }
 }
 

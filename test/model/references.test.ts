@@ -1,8 +1,9 @@
 /** Every way for an entry to name another one: what it says where nothing has that name. */
 import { describe, expect, it } from 'vitest';
+import { buildOrganisation } from '#model/build.ts';
 import type { AnyEntry } from '#model/entry.ts';
 import type { Diagnostic } from '#model/diagnostic.ts';
-import { anAction, anEntry, aSite, bodyWith, linked, linksTo } from '../support/entries.ts';
+import { anAction, anEntry, aSite, bodyWith, contentWith, linked, linksTo, TODAY } from '../support/entries.ts';
 
 /** Sound entries that the wrong ones come near to. */
 const KNOWN: readonly AnyEntry[] = [
@@ -357,5 +358,17 @@ describe('a reference to itself', () => {
 
   it('is reported for a pitfall that is related to itself', () => {
     expect(linked([anEntry('pitfall', 'haste', { related: ['haste'] })]).diagnostics).toMatchObject([{ code: 'self-reference', path: ['related', 0] }]);
+  });
+});
+
+describe('a reference to an entry that has mistakes of its own', () => {
+  it('is not reported: the mistakes are, where they stand', () => {
+    const content = contentWith(
+      anEntry('policy', 'travel', { answers: ['delay'] }, { body: linksTo('growth/risks/delay') }),
+      anEntry('update', 'news', { about: ['delay'] }),
+    );
+    const codesWith = (invalid: readonly string[]) => buildOrganisation(content, aSite(), { today: TODAY, invalid }).diagnostics.map(({ code }) => code);
+    expect(codesWith([]).toSorted()).toEqual(['broken-link', 'broken-reference', 'broken-reference']);
+    expect(codesWith(['growth/risks/delay'])).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { PlacedAction } from '../actions.ts';
 import type { Action } from '../organisation.ts';
 import { nearest } from '../suggest.ts';
-import { report, type LinkContext, type Place } from './context.ts';
+import { isInvalid, report, type LinkContext, type Place } from './context.ts';
 
 /** What authors may call an action of another entry: `entry/action`, or `folder/entry/action` where two entries share the slug. */
 export type ActionNames = ReadonlyMap<string, readonly Action[]>;
@@ -19,6 +19,7 @@ export function actionNamesOf(placed: readonly PlacedAction[]): ActionNames {
 export function namedAction(context: LinkContext, place: Place, name: string, names: ActionNames): Action | undefined {
   const [found, ...others] = names.get(name) ?? [];
   if (others.length === 0 && found) return found;
+  if (!found && isInvalid(context, name.slice(0, name.lastIndexOf('/')))) return undefined;
   if (!found) {
     report(context, place, 'broken-reference', `"${name}" names no action of this playbook; it is written as entry/action.`, nearest(name, names.keys()));
   } else {

@@ -1,7 +1,7 @@
 import { KINDS } from '#schema/kinds.ts';
 import type { AnyEntry, BodyComponent, BodyNode } from '../entry.ts';
 import { nearest } from '../suggest.ts';
-import type { LinkContext } from './context.ts';
+import { isInvalid, type LinkContext } from './context.ts';
 
 /** Reports links to entries that do not exist, and components that name an entry that does not exist. */
 export function checkBodies(context: LinkContext): void {
@@ -10,6 +10,7 @@ export function checkBodies(context: LinkContext): void {
     for (const link of entry.body.links) {
       const target = byId.get(link.entry);
       const position = { line: link.line, column: link.column };
+      if (!target && isInvalid(context, link.entry)) continue;
       if (!target) {
         const draft = context.drafts.has(link.entry);
         context.diagnostics.push({
@@ -31,7 +32,7 @@ export function checkBodies(context: LinkContext): void {
     }
     for (const node of componentsOf(entry.body.nodes)) {
       for (const { what, name, known } of namedBy(node, entry, context)) {
-        if (known.includes(name)) continue;
+        if (known.includes(name) || isInvalid(context, name)) continue;
         context.diagnostics.push({
           code: 'broken-reference',
           file: entry.file,

@@ -13,6 +13,8 @@ export interface LinkContext {
   readonly entries: readonly AnyEntry[];
   /** Ids of entries that are drafts: they exist, but nothing may lead to them. */
   readonly drafts: ReadonlySet<string>;
+  /** Ids of entries whose own fields are wrong: they exist, and what leads to them is not at fault. */
+  readonly invalid: readonly string[];
   readonly departments: Map<string, Department>;
   readonly dataClasses: ReadonlyMap<string, DataClass>;
   readonly diagnostics: Diagnostic[];
@@ -46,7 +48,7 @@ export function entriesOf<K extends KindName>(context: LinkContext, kind: K, pla
  */
 export function resolve<T>(context: LinkContext, place: Place, id: string, known: ReadonlyMap<string, T>, what: string, draftId?: string): T | undefined {
   const found = known.get(id);
-  if (found !== undefined) return found;
+  if (found !== undefined || isInvalid(context, id)) return found;
   if (draftId !== undefined && context.drafts.has(draftId)) {
     report(context, place, 'broken-reference', `"${id}" is a draft, so it is not on the site and nothing may lead to it.`);
   } else {
@@ -54,6 +56,11 @@ export function resolve<T>(context: LinkContext, place: Place, id: string, known
     report(context, place, 'broken-reference', `"${id}" names no ${what}.${none}`, nearest(id, known.keys()));
   }
   return undefined;
+}
+
+/** Whether a reference may mean an entry that exists and has mistakes of its own, which are reported there. */
+export function isInvalid({ invalid }: LinkContext, name: string): boolean {
+  return invalid.some((id) => id === name || id.endsWith(`/${name}`));
 }
 
 /** What every id of a list names, without those that name nothing. */

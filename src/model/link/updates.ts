@@ -1,7 +1,7 @@
 import { KIND_NAMES, KINDS } from '#schema/kinds.ts';
 import type { Review, Update } from '../organisation.ts';
 import { nearest } from '../suggest.ts';
-import { audienceOf, baseOf, below, entriesOf, report, resolve, type LinkContext, type Place } from './context.ts';
+import { audienceOf, baseOf, below, entriesOf, isInvalid, report, resolve, type LinkContext, type Place } from './context.ts';
 import type { PlaybookScope } from './scope.ts';
 
 export function linkUpdates(context: LinkContext, scope: PlaybookScope): Update[] {
@@ -48,6 +48,7 @@ function resolveAnyKind(context: LinkContext, playbook: string, place: Place, wr
   return written.flatMap((name, index) => {
     const found = reachable.filter((entry) => entry.slug === name || `${KINDS[entry.kind].folder ?? ''}/${entry.slug}` === name);
     if (found.length === 1) return found.map((entry) => entry.id);
+    if (found.length === 0 && isInvalid(context, name)) return [];
     const at = below(place, index);
     if (found.length === 0 && isDraft(context, playbook, name)) {
       report(context, at, 'broken-reference', `"${name}" is a draft, so it is not on the site and nothing may lead to it.`);
