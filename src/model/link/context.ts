@@ -48,7 +48,7 @@ export function entriesOf<K extends KindName>(context: LinkContext, kind: K, pla
  */
 export function resolve<T>(context: LinkContext, place: Place, id: string, known: ReadonlyMap<string, T>, what: string, draftId?: string): T | undefined {
   const found = known.get(id);
-  if (found !== undefined || isInvalid(context, id)) return found;
+  if (found !== undefined || isInvalid(context, draftId ?? id)) return found;
   if (draftId !== undefined && context.drafts.has(draftId)) {
     report(context, place, 'broken-reference', `"${id}" is a draft, so it is not on the site and nothing may lead to it.`);
   } else {

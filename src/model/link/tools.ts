@@ -10,7 +10,10 @@ export function linkTools(context: LinkContext, policies: ReadonlyMap<string, Po
       const rule = data.allows[dataClass.id];
       if (!rule) return [];
       const place = { file, path: ['allows', dataClass.id, 'policy'] };
-      const policy = rule.policy === undefined ? undefined : resolve(context, place, rule.policy, policies, 'policy, written as playbook/policy');
+      const policy =
+        rule.policy === undefined
+          ? undefined
+          : resolve(context, place, rule.policy, policies, 'policy, written as playbook/policy', rule.policy.replace('/', '/policies/'));
       return [{ dataClass, answer: rule.answer, policy, because: rule.because, ask: rule.ask }];
     });
     return {
