@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { BodyAsset } from '#model/entry.ts';
 import { copyAssets, shownAssets } from '#site/assets.ts';
 import { checkedContent, contentReport } from '#site/checked-content.ts';
+import { handOver } from '#site/handed-content.ts';
 import type { BuildOptions } from '#site/options.ts';
 import { allRoutes } from '#views/routes.ts';
 import { astroBuild } from './astro.ts';
@@ -75,7 +76,7 @@ export async function buildSite(
   }
 }
 
-/** What later steps need of the content, so that its entries need not stay in memory while Astro works. */
+/** What later steps need of the content, so that its entries need not stay in memory once the loader has taken them. */
 interface ContentFacts {
   readonly today: string;
   readonly entries: number;
@@ -93,6 +94,7 @@ async function contentFacts(options: BuildOptions): Promise<ContentFacts> {
     const fate = existsSync(options.out) ? `Nothing was built. ${shown(options.out)} is untouched.` : 'Nothing was built.';
     throw new Failure(`${contentReport(content, options, process.stderr.isTTY)}\n${fate}`);
   }
+  handOver(content, options);
   return { today, entries: entries.length, parsed, warnings, diagrams: drawings.length, routes: allRoutes(organisation), assets: shownAssets(entries) };
 }
 

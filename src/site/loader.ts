@@ -1,7 +1,8 @@
 /** Fills Astro's collections from what was checked, so that what was checked is what is shown. */
 import type { Loader } from 'astro/loaders';
 import type { KindName } from '#schema/kinds.ts';
-import { checkedContent, contentReport, type CheckedContent } from './checked-content.ts';
+import { checkedContent, contentReport } from './checked-content.ts';
+import { takeHanded, type Shown } from './handed-content.ts';
 import { buildOptions } from './options.ts';
 import { storedEntry } from './stored-entry.ts';
 
@@ -25,7 +26,7 @@ export function diagramLoader(): Loader {
 type Store = Parameters<Loader['load']>[0]['store'];
 type Stored = Parameters<Store['set']>[0];
 
-function loaderOf(collection: string, itemsOf: (content: CheckedContent) => readonly object[]): Loader {
+function loaderOf(collection: string, itemsOf: (content: Shown) => readonly object[]): Loader {
   return {
     name: `gaitway:${collection}`,
     async load({ store, generateDigest }) {
@@ -38,18 +39,20 @@ function loaderOf(collection: string, itemsOf: (content: CheckedContent) => read
   };
 }
 
-let current: { readonly content: Promise<CheckedContent>; readonly served: Set<string> } | undefined;
+let current: { readonly content: Promise<Shown>; readonly served: Set<string> } | undefined;
 
 /** Astro asks once for every collection in each run; the first to ask again begins the next run. */
-function sharedContent(collection: string): Promise<CheckedContent> {
+function sharedContent(collection: string): Promise<Shown> {
   if (!current || current.served.has(collection)) current = { content: contentWithoutErrors(), served: new Set() };
   current.served.add(collection);
   return current.content;
 }
 
 /** While content is written, whatever is right is shown; the development server reports the rest. */
-async function contentWithoutErrors(): Promise<CheckedContent> {
+async function contentWithoutErrors(): Promise<Shown> {
   const options = buildOptions();
+  const handed = takeHanded(options);
+  if (handed) return handed;
   const content = await checkedContent(options);
   if (content.errors > 0 && !import.meta.env.DEV) throw new Error(contentReport(content, options, false));
   return content;
