@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { environmentOf, type BuildOptions } from '#site/options.ts';
+import { openChannel } from '#site/search-channel.ts';
 import { Failure } from './failure.ts';
 import { takeLock } from './lock.ts';
 
@@ -21,6 +22,7 @@ export async function astroBuild(options: BuildOptions, folder: string, onPart: 
   try {
     await build({ ...inlineConfig(), outDir: folder, cacheDir, integrations: [partsOf(onPart)] });
   } catch (error) {
+    openChannel()?.end(new Error('The build has failed.'));
     throw plainError(error);
   } finally {
     release();

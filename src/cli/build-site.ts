@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { BodyAsset } from '#model/entry.ts';
 import { copyAssets, shownAssets } from '#site/assets.ts';
 import { checkedContent, contentReport } from '#site/checked-content.ts';
-import { handOver } from '#site/handed-content.ts';
+import { forgetHanded, handOver } from '#site/handed-content.ts';
 import type { BuildOptions } from '#site/options.ts';
 import { allRoutes } from '#views/routes.ts';
 import { astroBuild } from './astro.ts';
@@ -65,6 +65,7 @@ export async function buildSite(
       if (part === 'pages') timed(`Wrote ${counted(pagesOf(workshop), 'page', 'pages')}`);
       else timed(`Indexed ${counted(searchRecordsOf(workshop), 'record', 'records')} for search`);
     });
+    forgetHanded();
     const built = finishedSite({ ...options, today: facts.today }, facts, workshop);
     timed(`Verified ${counted(built.record.files, 'file', 'files')}`);
     replaceOutput(workshop, places);
@@ -72,6 +73,7 @@ export async function buildSite(
   } catch (error) {
     throw explained(error, options.out);
   } finally {
+    forgetHanded();
     finish();
   }
 }
@@ -94,7 +96,7 @@ async function contentFacts(options: BuildOptions): Promise<ContentFacts> {
     const fate = existsSync(options.out) ? `Nothing was built. ${shown(options.out)} is untouched.` : 'Nothing was built.';
     throw new Failure(`${contentReport(content, options, process.stderr.isTTY)}\n${fate}`);
   }
-  handOver(content, options);
+  handOver(content, organisation, options);
   return { today, entries: entries.length, parsed, warnings, diagrams: drawings.length, routes: allRoutes(organisation), assets: shownAssets(entries) };
 }
 

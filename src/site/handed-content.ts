@@ -1,24 +1,51 @@
 /**
- * What the command line has checked, on its way to the loader. Vite runs the loader as a second copy of these modules, so they meet
- * in the process itself; what was checked is then what is shown, whatever happens to the files meanwhile.
+ * What the command line has checked, on its way to the loader and the pages. Vite runs both as a second copy of these modules, so they
+ * meet in the process itself; what was checked is then what is shown, whatever happens to the files meanwhile, and it is linked once.
  */
+import type { Organisation } from '#model/organisation.ts';
 import type { CheckedContent } from './checked-content.ts';
 import type { BuildOptions } from './options.ts';
 
-/** What the site is made from. */
+/** What the collections are filled from. */
 export type Shown = Pick<CheckedContent, 'site' | 'entries' | 'drafts' | 'drawings' | 'diagnostics'>;
 
-const PLACE = Symbol.for('gaitway.handed-content');
-const places = globalThis as { [PLACE]?: { readonly folder: string; readonly content: Shown } | undefined };
-
-/** Only content without errors is handed over. */
-export function handOver({ site, entries, drafts, drawings, diagnostics }: Shown, { content: folder }: Pick<BuildOptions, 'content'>): void {
-  places[PLACE] = { folder, content: { site, entries, drafts, drawings, diagnostics } };
+interface Handed {
+  readonly folder: string;
+  readonly organisation: Organisation;
+  shown: Shown | undefined;
 }
 
-/** What was handed over for this content folder. It can be taken once, so that no later run sees old content. */
-export function takeHanded({ content: folder }: Pick<BuildOptions, 'content'>): Shown | undefined {
-  const handed = places[PLACE];
+const PLACE = Symbol.for('gaitway.handed-content');
+const places = globalThis as { [PLACE]?: Handed | undefined };
+
+/** Only content without errors is handed over, which always links. */
+export function handOver(
+  { site, entries, drafts, drawings, diagnostics }: Shown,
+  organisation: Organisation,
+  { content: folder }: Pick<BuildOptions, 'content'>,
+): void {
+  places[PLACE] = { folder, organisation, shown: { site, entries, drafts, drawings, diagnostics } };
+}
+
+/** What was handed over for the collections. It can be taken once, so that no later run sees old content and nothing stays in memory. */
+export function takeHanded(options: Pick<BuildOptions, 'content'>): Shown | undefined {
+  const handed = handedFor(options);
+  const shown = handed?.shown;
+  if (handed) handed.shown = undefined;
+  return shown;
+}
+
+/** The linked model of what was handed over, while that build runs. */
+export function handedOrganisation(options: Pick<BuildOptions, 'content'>): Organisation | undefined {
+  return handedFor(options)?.organisation;
+}
+
+/** The build has ended. */
+export function forgetHanded(): void {
   places[PLACE] = undefined;
-  return handed?.folder === folder ? handed.content : undefined;
+}
+
+function handedFor({ content: folder }: Pick<BuildOptions, 'content'>): Handed | undefined {
+  const handed = places[PLACE];
+  return handed?.folder === folder ? handed : undefined;
 }

@@ -2,13 +2,15 @@
 import type { Loader } from 'astro/loaders';
 import type { KindName } from '#schema/kinds.ts';
 import { checkedContent, contentReport } from './checked-content.ts';
-import { takeHanded, type Shown } from './handed-content.ts';
+import { handedOrganisation, takeHanded, type Shown } from './handed-content.ts';
 import { buildOptions } from './options.ts';
 import { storedEntry } from './stored-entry.ts';
 
 /** Loads the entries of one kind. */
 export function contentLoader(kind: KindName): Loader {
-  return loaderOf(kind, ({ entries }) => entries.filter((entry) => entry.kind === kind).map(storedEntry));
+  return loaderOf(kind, ({ entries }) =>
+    entries.filter((entry) => entry.kind === kind).map((entry) => storedEntry(entry, handedOrganisation(buildOptions()) !== undefined)),
+  );
 }
 
 /** Loads what stands in `site.yaml`, the ids of drafts, which nothing may lead to, and what the check has found. */

@@ -1,10 +1,11 @@
-/** The linked model for pages, from Astro's collections. */
+/** The linked model for pages: as the command line has checked it, else from Astro's collections. */
 import { getCollection, getEntry } from 'astro:content';
 import { buildOrganisation } from '#model/build.ts';
 import type { Diagnostic } from '#model/diagnostic.ts';
 import type { AnyEntry } from '#model/entry.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { KIND_NAMES } from '#schema/kinds.ts';
+import { handedOrganisation } from './handed-content.ts';
 import { buildOptions, todayOf } from './options.ts';
 import { entryFrom } from './stored-entry.ts';
 
@@ -23,6 +24,8 @@ export async function getDiagnostics(): Promise<readonly Diagnostic[]> {
 }
 
 async function linkedOrganisation(): Promise<Organisation> {
+  const handed = handedOrganisation(buildOptions());
+  if (handed) return handed;
   const { site, drafts } = await storedSite();
   const { organisation } = buildOrganisation(await allEntries(), site, { today: todayOf(buildOptions(), site), drafts });
   return organisation;

@@ -1,8 +1,8 @@
-/** The index of search, made by Pagefind from a built site. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+/** The index of search, made by Pagefind from the pages of a build. */
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { SearchRecord } from '#views/search.ts';
+import type { Facet, SearchRecord } from '#views/search.ts';
 import type { SearchInput } from './search-input.ts';
 
 /** Below the site's base. */
@@ -43,28 +43,59 @@ const WORKER_PREFIX = 'addEventListener("unhandledrejection",(event)=>event.prev
 /** Hosts and browsers cope with hundreds of files better than with ten thousand. */
 const MAX_FRAGMENTS = 1000;
 
+/** An index that holds everything it should, and is not yet written. */
+export interface FilledIndex {
+  readonly index: PagefindIndex;
+  readonly facets: readonly Facet[];
+  /** How many pages and records there are. */
+  readonly expected: number;
+}
+
 /**
- * Indexes the pages and records of a built site into its folder of search. Same pages, same bytes: everything is added in the order
- * of the input, since Pagefind numbers pages as they come and would read a directory in the order of its file system.
+ * Indexes pages and records. Same pages, same bytes: everything is added in the order of the input, since Pagefind numbers pages as
+ * they come.
+ * @param htmlOf the HTML of a page, once it is there
  * @throws where a page is missing, a page would not be found, or Pagefind reports an error
  */
-export async function writePagefindIndex(site: string, { locale, pages, records, facets }: SearchInput): Promise<void> {
-  const target = join(site, INDEX_FOLDER);
-  if ((await readdir(target).catch(() => [])).length > 0) throw new Error(`The folder of the search index is not empty: ${target}`);
+export async function filledIndex({ locale, pages, records, facets }: SearchInput, htmlOf: (route: string) => Promise<string>): Promise<FilledIndex> {
   const language = locale.split('-')[0] ?? locale;
-  try {
-    const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_TEXT, maxFragments: MAX_FRAGMENTS });
-    if (!index) throw new Error(`Search could not be indexed: ${errors.join('; ')}`);
-    for (const routes of batchesOf(pages)) {
-      const read = await Promise.all(routes.map((route) => pageOf(site, route)));
-      await Promise.all(read.map((page) => addPage(index, page)));
-    }
-    for (const batch of batchesOf(records)) await Promise.all(batch.map((record) => addRecord(index, record, language)));
-    await writeIndex(index, target, pages.length + records.length);
-    await writeFile(join(target, FACETS_FILE), JSON.stringify(facets));
-  } finally {
-    await close();
+  const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_TEXT, maxFragments: MAX_FRAGMENTS });
+  if (!index) throw new Error(`Search could not be indexed: ${errors.join('; ')}`);
+  for (const batch of batchesOf(records)) await Promise.all(batch.map((record) => addRecord(index, record, language)));
+  for (const routes of batchesOf(pages)) {
+    const made = await Promise.all(routes.map(async (route) => ({ route, content: shownPart(route, await htmlOf(route), language) })));
+    await Promise.all(made.map((page) => addPage(index, page)));
   }
+  return { index, facets, expected: pages.length + records.length };
+}
+
+/** Ends Pagefind's process, whatever it does. */
+export async function closePagefind(): Promise<void> {
+  await close();
+}
+
+/**
+ * Writes an index into the folder of search.
+ * @throws where the folder is not empty, or the index does not hold what it should
+ */
+export async function writeIndex({ index, facets, expected }: FilledIndex, target: string): Promise<void> {
+  if ((await readdir(target).catch(() => [])).length > 0) throw new Error(`The folder of the search index is not empty: ${target}`);
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+  const { languages } = JSON.parse(Buffer.from(entry?.content ?? []).toString('utf8')) as {
+    languages: Record<string, { page_count: number; wasm: string | null }>;
+  };
+  const found = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+  if (found !== expected) throw new Error(`The search index holds ${found} pages and records instead of ${expected}.`);
+  const engines = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
+  const served = files.filter(({ path }) => SERVED.test(path) || engines.includes(path));
+  await Promise.all([...new Set(served.map(({ path }) => dirname(path)))].map((folder) => mkdir(join(target, folder), { recursive: true })));
+  for (const { path, content } of served) {
+    const prefix = Buffer.from(path === 'pagefind-worker.js' ? WORKER_PREFIX : '');
+    await writeFile(join(target, path), Buffer.concat([prefix, content]));
+  }
+  await writeFile(join(target, FACETS_FILE), JSON.stringify(facets));
 }
 
 /** What is sent together: Pagefind takes it in the order in which it was sent, and need not wait for us between two. */
@@ -79,11 +110,14 @@ interface BuiltPage {
   readonly content: string;
 }
 
-async function pageOf(site: string, route: string): Promise<BuiltPage> {
-  const content = await readFile(join(site, route, 'index.html'), 'utf8');
-  // Pagefind passes over a page without it only where another page has it.
-  if (!content.includes('data-pagefind-body')) throw new Error(`The page ${route} is not marked for search (data-pagefind-body).`);
-  return { route, content: spaced(content) };
+/** What of a page is to be searched. The frame around it is the same everywhere, and three quarters of what Pagefind would have to read. */
+function shownPart(route: string, html: string, language: string): string {
+  const from = html.indexOf('<main ');
+  const to = html.indexOf('</main>');
+  // Pagefind passes over a page without the mark only where another page has it.
+  if (from < 0 || to < from || !html.slice(from, html.indexOf('>', from)).includes('data-pagefind-body'))
+    throw new Error(`The page ${route} is not marked for search (data-pagefind-body on its main part).`);
+  return `<!doctype html><html lang="${language}"><body>${spaced(html.slice(from, to))}</main></body></html>`;
 }
 
 async function addPage(index: PagefindIndex, { route, content }: BuiltPage): Promise<void> {
@@ -101,24 +135,6 @@ async function addRecord(index: PagefindIndex, { route, title, content, filters,
     sort: { title },
   });
   if (errors.length > 0) throw new Error(`Search could not index “${title}”: ${errors.join('; ')}`);
-}
-
-async function writeIndex(index: PagefindIndex, target: string, expected: number): Promise<void> {
-  const { files, errors } = await index.getFiles();
-  if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-  const { languages } = JSON.parse(Buffer.from(entry?.content ?? []).toString('utf8')) as {
-    languages: Record<string, { page_count: number; wasm: string | null }>;
-  };
-  const found = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
-  if (found !== expected) throw new Error(`The search index holds ${found} pages and records instead of ${expected}.`);
-  const engines = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
-  const served = files.filter(({ path }) => SERVED.test(path) || engines.includes(path));
-  await Promise.all([...new Set(served.map(({ path }) => dirname(path)))].map((folder) => mkdir(join(target, folder), { recursive: true })));
-  for (const { path, content } of served) {
-    const prefix = Buffer.from(path === 'pagefind-worker.js' ? WORKER_PREFIX : '');
-    await writeFile(join(target, path), Buffer.concat([prefix, content]));
-  }
 }
 
 /** Cells and terms stand apart on the page, and would run together in an excerpt. */

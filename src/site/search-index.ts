@@ -1,25 +1,21 @@
 /** Makes the built site searchable, and lets the development server search what was built last. */
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { buildOptions } from './options.ts';
-import { INDEX_FOLDER, writePagefindIndex } from './pagefind.ts';
-import type { SearchInput } from './search-input.ts';
-
-/** Written by the pages' own build, so that search lists what they show; removed once it is read. */
-const INPUT_FILE = 'search-input.json';
+import { closePagefind, filledIndex, INDEX_FOLDER, writeIndex, type FilledIndex } from './pagefind.ts';
+import { newChannel, openChannel } from './search-channel.ts';
 
 /** The integration. The counts of a built index stand in its `pagefind-entry.json`. */
 export function searchIndex(): AstroIntegration {
+  let filled: Promise<FilledIndex>;
   return {
     name: 'gaitway:search-index',
     hooks: {
-      'astro:config:setup': ({ command, injectRoute }) => {
-        if (command !== 'build') return;
-        injectRoute({ pattern: `/${INPUT_FILE}`, entrypoint: new URL('search-input.ts', import.meta.url), prerender: true });
+      'astro:config:setup': ({ command, addMiddleware }) => {
+        if (command === 'build') addMiddleware({ entrypoint: new URL('search-middleware.ts', import.meta.url), order: 'pre' });
       },
       'astro:server:setup': ({ server }) => {
         const built = join(buildOptions().out, INDEX_FOLDER);
@@ -30,12 +26,19 @@ export function searchIndex(): AstroIntegration {
           else next();
         });
       },
+      'astro:build:start': () => {
+        const channel = newChannel();
+        filled = channel.input.then((input) => filledIndex(input, (route) => channel.take(route)));
+        // A page that fails ends the build with its own message.
+        filled.catch(() => closePagefind());
+      },
       'astro:build:done': async ({ dir }) => {
-        const site = fileURLToPath(dir);
-        const file = join(site, INPUT_FILE);
-        const input = JSON.parse(await readFile(file, 'utf8')) as SearchInput;
-        await rm(file);
-        await writePagefindIndex(site, input);
+        openChannel()?.end();
+        try {
+          await writeIndex(await filled, join(fileURLToPath(dir), INDEX_FOLDER));
+        } finally {
+          await closePagefind();
+        }
       },
     },
   };

@@ -1,5 +1,4 @@
-/** The endpoint by which the built pages hand the search index what they were built from. It is not published. */
-import type { APIRoute } from 'astro';
+/** What the search index is made from, as the pages' own build knows it, so that search lists what they show. */
 import { searchFacetsOf, searchRecordsOf, type Facet, type SearchRecord } from '#views/search.ts';
 import { allEntries, routeOf } from '#views/routes.ts';
 import { getOrganisation } from './organisation.ts';
@@ -12,13 +11,14 @@ export interface SearchInput {
   readonly facets: readonly Facet[];
 }
 
-export const GET: APIRoute = async () => {
+export async function getSearchInput(): Promise<SearchInput> {
   const organisation = await getOrganisation();
-  const input: SearchInput = {
+  // Astro prints the pages of playbooks last, and what comes before a page in the index waits for it.
+  const [others, playbooks] = [false, true].map((last) => allEntries(organisation).filter(({ kind }) => (kind === 'playbook') === last));
+  return {
     locale: organisation.site.locale,
-    pages: allEntries(organisation).map(routeOf),
+    pages: [...(others ?? []), ...(playbooks ?? [])].map(routeOf),
     records: searchRecordsOf(organisation),
     facets: searchFacetsOf(organisation),
   };
-  return Response.json(input);
-};
+}

@@ -9,9 +9,13 @@ export interface StoredEntry {
   readonly rendered: { readonly html: string; readonly metadata: Record<string, unknown> };
 }
 
-/** An entry as Astro stores it. The body is not in `data`, which Astro would walk for images and references. */
-export function storedEntry(entry: AnyEntry): StoredEntry {
-  const { slug, playbook, file, body } = entry;
+/**
+ * An entry as Astro stores it. The body is not in `data`, which Astro would walk for images and references.
+ * @param isHanded whether pages get the linked model itself; Astro would write, read and keep every body for nothing then
+ */
+export function storedEntry(entry: AnyEntry, isHanded: boolean): StoredEntry {
+  const { slug, playbook, file } = entry;
+  const body = isHanded ? undefined : entry.body;
   return { id: entry.id, data: entry.data, rendered: { html: '', metadata: { slug, playbook, file, body } } };
 }
 
