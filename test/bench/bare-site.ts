@@ -1,4 +1,4 @@
-/** What Astro does by itself with the same texts: the yardstick. One small layout, no search, no navigation. */
+/** What Astro does by itself with the same texts: the yardstick. One small layout and no navigation; made searchable by Pagefind afterwards, as is usual. */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CorpusEntry } from './corpus.ts';
@@ -34,8 +34,15 @@ function asMarkdown(body: string): string {
 
 const FILES = {
   'build.mjs': `import { build } from 'astro';
+import { close, createIndex } from 'pagefind';
 process.chdir(import.meta.dirname);
 await build({ root: import.meta.dirname, logLevel: 'error' });
+console.log('built after ' + performance.now() / 1000);
+const { index } = await createIndex();
+const { errors } = await index.addDirectory({ path: 'dist' });
+if (errors.length > 0) throw new Error(errors.join('; '));
+await index.writeFiles({ outputPath: 'dist/pagefind' });
+await close();
 `,
   'src/layouts/Layout.astro': `---
 const { title, summary } = Astro.props;

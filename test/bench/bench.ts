@@ -6,7 +6,7 @@ import { writeCorpus } from './corpus.ts';
 import { firstSearchBytes, pageDownload, type Download } from './download.ts';
 import { measured, type Run } from './measure.ts';
 
-/** What the build itself reports. */
+/** What the build itself reports. Search is what remains of it when all pages are written. */
 export interface StepSeconds {
   readonly check: number;
   readonly pages: number;
@@ -22,6 +22,8 @@ export interface OwnRun extends Run {
 }
 
 export interface BareRun extends Run {
+  /** Before Pagefind reads the pages. */
+  readonly secondsWithoutSearch: number;
   readonly bytes: number;
 }
 
@@ -64,7 +66,8 @@ export async function benchOf(size: number, { root, folder, onStep }: BenchPlace
     writeBareSite(site, format, entries, join(root, 'node_modules'));
     const run = await measured(bareBuildArguments(site), { cwd: site });
     onStep(`bare Astro, ${format} ${run.seconds.toFixed(1)} s`);
-    return { ...run, bytes: bytesOf(join(site, 'dist')) };
+    const secondsWithoutSearch = Number(/built after ([\d.]+)/.exec(run.output)?.[1]);
+    return { ...run, secondsWithoutSearch, bytes: bytesOf(join(site, 'dist')) };
   };
   try {
     const cold = await own('cold');

@@ -31,22 +31,22 @@ function shares({ cold, warm }: SizeResult): string[] {
     const share = (part: number): string => `${part.toFixed(1)} s ${Math.round((100 * part) / seconds)} %`;
     return [name, share(steps.check), share(steps.pages), share(steps.search), share(seconds - steps.check - steps.pages - steps.search)];
   };
-  return table([['Steps', 'check', 'pages', 'search', 'rest'], row('cold', cold), row('one entry edited', warm)]);
+  return table([['Steps', 'check', 'pages', 'search after them', 'rest'], row('cold', cold), row('one entry edited', warm)]);
 }
 
+/** Our build makes search while it prints pages, so its time cannot be told apart; that of the bare site can. */
 function ratios({ cold, warm, markdown, mdx }: SizeResult): string[] {
-  const withoutSearch = ({ seconds, steps }: OwnRun): number => seconds - steps.search;
-  const row = (name: string, aim: string, own: OwnRun, other: number, otherWithoutSearch = other): string[] => [
+  const row = (name: string, aim: string, seconds: number, other: number, otherWithoutSearch?: number): string[] => [
     name,
-    (own.seconds / other).toFixed(2),
-    (withoutSearch(own) / otherWithoutSearch).toFixed(2),
+    (seconds / other).toFixed(2),
+    otherWithoutSearch === undefined ? '-' : (seconds / otherWithoutSearch).toFixed(2),
     aim,
   ];
   return table([
-    ['Ratios of seconds', 'with search', 'without', 'aim'],
-    row('cold / bare Markdown', '1.30', cold, markdown.seconds),
-    row('cold / bare MDX', '1.00', cold, mdx.seconds),
-    row('edited / cold', '0.33', warm, cold.seconds, withoutSearch(cold)),
+    ['Ratios of seconds', 'both searchable', 'only ours searchable', 'aim'],
+    row('cold / bare Markdown', '1.30', cold.seconds, markdown.seconds, markdown.secondsWithoutSearch),
+    row('cold / bare MDX', '1.00', cold.seconds, mdx.seconds, mdx.secondsWithoutSearch),
+    row('edited / cold', '0.33', warm.seconds, cold.seconds),
   ]);
 }
 

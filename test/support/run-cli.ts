@@ -11,7 +11,7 @@ export interface Ended {
 }
 
 interface RunOptions {
-  /** Variables on top of a bare environment: what a test runner sets must not change what is built. */
+  /** Variables on top of the bare environment. */
   readonly env?: Readonly<Record<string, string>>;
   /** The checkout to run. */
   readonly root?: string;
@@ -27,10 +27,14 @@ export async function runCli(args: readonly string[], options: RunOptions = {}):
   }
 }
 
-function once(args: readonly string[], { env = {}, root = ROOT }: RunOptions): Promise<Ended> {
+/** What a program needs to run at all. What a test runner sets must not change what is built. */
+export function bareEnvironment(): Record<string, string> {
   const { PATH = '', HOME, SystemRoot, TEMP, APPDATA } = process.env;
-  const bare = Object.fromEntries(Object.entries({ PATH, HOME, SystemRoot, TEMP, APPDATA }).filter(([, value]) => value !== undefined));
-  const child = spawn(process.execPath, ['src/cli/main.ts', ...args], { cwd: root, env: { ...bare, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  return Object.fromEntries(Object.entries({ PATH, HOME, SystemRoot, TEMP, APPDATA }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+function once(args: readonly string[], { env = {}, root = ROOT }: RunOptions): Promise<Ended> {
+  const child = spawn(process.execPath, ['src/cli/main.ts', ...args], { cwd: root, env: { ...bareEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -1,0 +1,74 @@
+/** The development server follows the content: an edited, an added, a removed and a broken file, seen in a browser that nobody reloads. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { TODAY } from '../../support/built-site.ts';
+import { BROWSER_FLAGS } from '../../support/browser-flags.ts';
+import { chromiumPath } from '../../support/chromium.ts';
+import { bareEnvironment, ROOT } from '../../support/run-cli.ts';
+
+let content = '';
+let server: ChildProcess;
+let said = '';
+let address = '';
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  content = join(realpathSync(mkdtempSync(join(tmpdir(), 'gaitway-dev-'))), 'content');
+  cpSync(join(ROOT, 'test/fixtures/other-organisation'), content, { recursive: true });
+  server = spawn(process.execPath, ['src/cli/main.ts', 'dev', '--content', content, '--port', '0', '--today', TODAY], {
+    cwd: ROOT,
+    env: bareEnvironment(),
+  });
+  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  await vi.waitUntil(() => /http:\/\/127\.0\.0\.1:\d+\//.test(said), { timeout: 120_000, interval: 200 });
+  address = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0] ?? '';
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: [...BROWSER_FLAGS] });
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.kill('SIGTERM');
+  rmSync(join(content, '..'), { recursive: true, force: true });
+});
+
+const POLICY = 'playbooks/new-wing/policies/retention.mdx';
+const policyText = (): string => readFileSync(join(content, POLICY), 'utf8');
+const heading = (): Promise<string> => page.locator('h1').innerText();
+
+describe('npm run dev', () => {
+  it('shows what is edited, and nobody reloads the page', async () => {
+    await page.goto(`${address}new-wing/policies/retention/`);
+    const before = policyText();
+    writeFileSync(join(content, POLICY), before.replace(/^title: .*$/m, 'title: Keeping of the archive'));
+    await expect.poll(heading, { timeout: 60_000 }).toContain('Keeping of the archive');
+    writeFileSync(join(content, POLICY), before);
+    await expect.poll(heading, { timeout: 60_000 }).not.toContain('Keeping of the archive');
+  });
+
+  it('lists what is added, and no longer what is removed', async () => {
+    const added = join(content, 'playbooks/new-wing/policies/lamps.mdx');
+    const names = (): Promise<string> => page.locator('main').innerText();
+    await page.goto(`${address}new-wing/policies/`);
+    writeFileSync(added, policyText().replace(/^title: .*$/m, 'title: Lamps in the reading room'));
+    await expect.poll(names, { timeout: 60_000 }).toContain('Lamps in the reading room');
+    rmSync(added);
+    await expect.poll(names, { timeout: 60_000 }).not.toContain('Lamps in the reading room');
+  });
+
+  it('shows the report in place of every page while something is wrong, and the page once it is mended', async () => {
+    await page.goto(`${address}new-wing/policies/retention/`);
+    const before = policyText();
+    const title = await heading();
+    writeFileSync(join(content, POLICY), before.replace(/^title: /m, 'titel: '));
+    await expect.poll(heading, { timeout: 60_000 }).toBe('The content has errors');
+    expect(await page.locator('pre').innerText()).toContain('retention.mdx:2:1');
+    writeFileSync(join(content, POLICY), before);
+    await expect.poll(heading, { timeout: 60_000 }).toBe(title);
+  });
+});
