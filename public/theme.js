@@ -8,3 +8,12 @@
     // Without storage the system decides.
   }
 })(document.documentElement);
+// A browser may give up the transition between two pages, such as on the way back; that is no error of the page.
+['pageswap', 'pagereveal'].forEach(function (moment) {
+  addEventListener(moment, function (event) {
+    var transition = event.viewTransition;
+    if (!transition) return;
+    transition.ready.catch(function () {});
+    transition.finished.catch(function () {});
+  });
+});
