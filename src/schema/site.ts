@@ -10,6 +10,11 @@ const levels = Object.fromEntries(CHECKS.map((code) => [code, level.optional()])
 export const site = z.strictObject({
   /** The name of the organisation, shown in the header. */
   organisation: line,
+  /**
+   * A name for this content that never changes. Readers' ticks are kept under it and under the path of the site, so that two sites of one host do not
+   * mix; changing it leaves their ticks behind.
+   */
+  id: slug.optional(),
   /** The title of the site. */
   title: line,
   /** One sentence of purpose for the home page. */

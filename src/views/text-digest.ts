@@ -1,0 +1,1 @@
+export { textDigestOf } from '#model/text-digest.ts';
