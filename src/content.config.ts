@@ -2,6 +2,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import type { Diagnostic } from '#model/diagnostic.ts';
+import type { ProgressFile } from '#model/progress.ts';
 import { KINDS, type KindName } from '#schema/kinds.ts';
 import { site } from '#schema/site.ts';
 import { contentLoader, diagramLoader, siteLoader } from '#site/loader.ts';
@@ -23,7 +24,10 @@ const kinds = {
 
 export const collections = {
   ...kinds,
-  site: defineCollection({ loader: siteLoader(), schema: z.object({ site, drafts: z.array(z.string()), diagnostics: z.array(z.custom<Diagnostic>()) }) }),
+  site: defineCollection({
+    loader: siteLoader(),
+    schema: z.object({ site, drafts: z.array(z.string()), progress: z.array(z.custom<ProgressFile>()), diagnostics: z.array(z.custom<Diagnostic>()) }),
+  }),
   diagram: defineCollection({
     loader: diagramLoader(),
     schema: z.object({ source: z.string(), title: z.string(), svg: z.string(), width: z.number(), height: z.number() }),

@@ -5,8 +5,10 @@ import type { AnyEntry } from './entry.ts';
 import { checkBodies } from './link/bodies.ts';
 import { baseOf, bySlug, entriesOf, isInvalid, report, resolveAll, type LinkContext } from './link/context.ts';
 import { linkFoundations, linkPlaybook } from './link/playbooks.ts';
+import { linkProgress } from './link/progress.ts';
 import { linkTools } from './link/tools.ts';
 import type { Organisation } from './organisation.ts';
+import type { ProgressFile } from './progress.ts';
 
 export interface BuildContext {
   /** The day as of which derived states hold, `YYYY-MM-DD`. */
@@ -15,6 +17,8 @@ export interface BuildContext {
   readonly drafts?: readonly string[];
   /** Ids of entries that exist and could not be read, so that what is said without them would be false. */
   readonly invalid?: readonly string[];
+  /** What departments say about their progress. */
+  readonly progress?: readonly ProgressFile[];
 }
 
 /**
@@ -24,7 +28,7 @@ export interface BuildContext {
 export function buildOrganisation(
   entries: readonly AnyEntry[],
   site: Site,
-  { today, drafts = [], invalid = [] }: BuildContext,
+  { today, drafts = [], invalid = [], progress = [] }: BuildContext,
 ): { organisation: Organisation; diagnostics: Diagnostic[] } {
   const context: LinkContext = {
     site,
@@ -54,7 +58,8 @@ export function buildOrganisation(
   const playbooks = byTitle(halves.map((half) => linkPlaybook(context, half, bySlug(tools))));
   const order = resolveAll(context, { file: 'site.yaml', path: ['playbooks'] }, site.playbooks, bySlug(playbooks), 'playbook', '');
   checkBodies(context);
-  const organisation = { site, today, departments, tools, playbooks: [...order, ...playbooks.filter((playbook) => !order.includes(playbook))] };
+  const inOrder = [...order, ...playbooks.filter((playbook) => !order.includes(playbook))];
+  const organisation = { site, today, departments, tools, playbooks: inOrder, progress: linkProgress(context, progress, departments, inOrder) };
   const holed = playbooksWithHoles(context.diagnostics, invalid);
   const findings = checkFindingsOf({ organisation, entries: context.entries, holed }, new Set([...drafts, ...invalid]));
   return { organisation, diagnostics: [...context.diagnostics, ...findings] };

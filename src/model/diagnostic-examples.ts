@@ -4,13 +4,17 @@ import { BODY_EXAMPLES } from './examples/body.ts';
 import { FIELD_EXAMPLES } from './examples/fields.ts';
 import { FILE_EXAMPLES } from './examples/files.ts';
 import { PLAYBOOK_EXAMPLES } from './examples/playbook.ts';
+import { PROGRESS_EXAMPLES } from './examples/progress.ts';
 
 export interface DiagnosticExample {
   readonly bad: string;
   readonly good: string;
 }
 
-export const DIAGNOSTIC_EXAMPLES = { ...FILE_EXAMPLES, ...FIELD_EXAMPLES, ...BODY_EXAMPLES, ...PLAYBOOK_EXAMPLES } as const satisfies Record<
-  DiagnosticCode,
-  DiagnosticExample
->;
+export const DIAGNOSTIC_EXAMPLES = {
+  ...FILE_EXAMPLES,
+  ...FIELD_EXAMPLES,
+  ...BODY_EXAMPLES,
+  ...PLAYBOOK_EXAMPLES,
+  ...PROGRESS_EXAMPLES,
+} as const satisfies Record<DiagnosticCode, DiagnosticExample>;

@@ -227,6 +227,21 @@ export const DIAGNOSTICS = {
     why: 'Readers take a page that still says so for one that nobody minds.',
     mend: 'Write what belongs there, or make the entry a draft.',
   },
+  'foreign-progress': {
+    severity: 'error',
+    why: 'The progress of one department would be shown as that of another.',
+    mend: 'Put the file under the name of its department, in the content that it was exported from.',
+  },
+  'impossible-day': {
+    severity: 'error',
+    why: 'Nobody can have done something on a day that was still to come.',
+    mend: 'Correct the day, or export the file again.',
+  },
+  'stale-progress': {
+    severity: 'warning',
+    why: 'What a department has ticked counts nowhere once nothing asks for it, and nobody sees that it was lost.',
+    mend: 'Export the file again. Where an entry was renamed, keep its former id under aliases.',
+  },
   'waiver-expired': {
     severity: 'warning',
     why: 'A decision that was made for a while has run out, and its reason has to be looked at again.',

@@ -8,6 +8,7 @@ import type { Metric } from './metric.ts';
 import type { Phase } from './phase.ts';
 import type { Control, Pitfall, Playbook, Review, Update, UseCase } from './playbook.ts';
 import type { Policy, Risk } from './policy.ts';
+import type { Progress } from './progress.ts';
 import type { Tool } from './tool.ts';
 
 export type * from './action.ts';
@@ -16,6 +17,7 @@ export type * from './metric.ts';
 export type * from './phase.ts';
 export type * from './playbook.ts';
 export type * from './policy.ts';
+export type * from './progress.ts';
 export type * from './tool.ts';
 
 /** Everything of one content folder, as of one day. */
@@ -28,6 +30,8 @@ export interface Organisation {
   readonly tools: readonly Tool[];
   /** In the order of `site.yaml`, then of their titles. */
   readonly playbooks: readonly Playbook[];
+  /** What departments say of themselves, in their order; those that have said nothing are not in it. */
+  readonly progress: readonly Progress[];
 }
 
 export type Entry = Department | Tool | Playbook | Phase | Policy | UseCase | Pitfall | Risk | Control | Metric | Update | Review;

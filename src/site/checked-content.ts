@@ -3,6 +3,7 @@ import { buildOrganisation } from '#model/build.ts';
 import { severityOf, type Diagnostic } from '#model/diagnostic.ts';
 import type { AnyEntry } from '#model/entry.ts';
 import type { Organisation } from '#model/organisation.ts';
+import type { ProgressFile } from '#model/progress.ts';
 import type { Site } from '#schema/site.ts';
 import { drawnDiagramsOf, type Drawing } from '#source/draw-diagrams.ts';
 import { locate } from '#source/locate.ts';
@@ -15,6 +16,8 @@ export interface CheckedContent {
   readonly entries: readonly AnyEntry[];
   /** Ids of entries that are not published. */
   readonly drafts: readonly string[];
+  /** What departments say about their progress. */
+  readonly progress: readonly ProgressFile[];
   /** Undefined where there is no usable `site.yaml`; with holes where there are errors. */
   readonly organisation: Organisation | undefined;
   readonly drawings: readonly Drawing[];
@@ -30,9 +33,10 @@ export interface CheckedContent {
 
 /** Reads, links and draws the content, and finds everything that is wrong with it. The check prints it, the loader stores it. */
 export async function checkedContent(options: Pick<BuildOptions, 'content' | 'cacheDir' | 'today'>): Promise<CheckedContent> {
-  const { site, entries, drafts, invalid, diagnostics: unreadable, parsed, files } = await readContent(options.content, { cacheDir: options.cacheDir });
+  const content = await readContent(options.content, { cacheDir: options.cacheDir });
+  const { site, entries, drafts, invalid, progress, diagnostics: unreadable, parsed, files } = content;
   const today = todayOf(options, site);
-  const linked = site && buildOrganisation(entries, site, { today, drafts, invalid });
+  const linked = site && buildOrganisation(entries, site, { today, drafts, invalid, progress });
   const drawn = linked && (await drawnDiagramsOf(linked.organisation, { cacheDir: options.cacheDir }));
   const diagnostics = locate([...unreadable, ...(linked?.diagnostics ?? []), ...(drawn?.diagnostics ?? [])], options.content);
   const errors = diagnostics.filter((diagnostic) => severityOf(diagnostic) === 'error').length;
@@ -40,6 +44,7 @@ export async function checkedContent(options: Pick<BuildOptions, 'content' | 'ca
     site,
     entries,
     drafts,
+    progress,
     organisation: linked?.organisation,
     drawings: drawn?.drawings ?? [],
     today,

@@ -1,5 +1,6 @@
 /** The fields of an entry: the lines between two `---` at the very beginning of its file. */
 import { KINDS, type DataOf, type KindName } from '#schema/kinds.ts';
+import { progress, type ProgressData } from '#schema/progress.ts';
 import { site, type Site } from '#schema/site.ts';
 import type { Diagnostic } from '#model/diagnostic.ts';
 import type { Position } from '#model/entry.ts';
@@ -30,6 +31,12 @@ export function siteOf(text: string, file: string): { readonly site: Site | unde
   return { site: data as Site | undefined, diagnostics };
 }
 
+/** Reads and checks a progress file. */
+export function progressDataOf(text: string, file: string): { readonly data: ProgressData | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const { data, diagnostics } = dataOf(progress, text, file, 'a progress file');
+  return { data: data as ProgressData | undefined, diagnostics };
+}
+
 /** The YAML of a content file with its places: the front matter of an entry, or the whole of a `.yaml` file. */
 export function fieldsOf(text: string, file: string): Yaml | undefined {
   if (file.endsWith('.yaml')) return yamlOf(text, file);
@@ -38,7 +45,7 @@ export function fieldsOf(text: string, file: string): Yaml | undefined {
 }
 
 function dataOf(
-  schema: (typeof KINDS)[KindName]['schema'] | typeof site,
+  schema: (typeof KINDS)[KindName]['schema'] | typeof site | typeof progress,
   text: string,
   file: string,
   subject: string,

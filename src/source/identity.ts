@@ -37,7 +37,7 @@ function misplaced(file: string, reason: 'unknown-folder' | 'bad-id' | 'reserved
   const name = posix.basename(file);
   switch (reason) {
     case 'wrong-extension': {
-      const near = /\.(?:mdx|md|markdown)$/i.test(name) ? name.replace(/\.[^.]*$/, '.mdx') : /^site\.ya?ml$/i.test(file) ? 'site.yaml' : undefined;
+      const near = /\.(?:mdx|md|markdown)$/i.test(name) ? name.replace(/\.[^.]*$/, '.mdx') : nearYamlOf(file);
       return {
         code: 'wrong-extension',
         file,
@@ -54,11 +54,18 @@ function misplaced(file: string, reason: 'unknown-folder' | 'bad-id' | 'reserved
   }
 }
 
+/** The files beside entries that are YAML: `site.yaml`, and one for the progress of each department. */
+function nearYamlOf(file: string): string | undefined {
+  if (/^site\.ya?ml$/i.test(file)) return 'site.yaml';
+  const progress = /^progress\/([^/]+)\.ya?ml$/i.exec(file)?.[1];
+  return progress === undefined ? undefined : `${suggestionOf(progress).suggestion ?? 'department'}.yaml`;
+}
+
 function unknownFolder(file: string, folder: string): Diagnostic {
   const segments = folder === '' ? [] : folder.split('/');
   const inPlaybook = segments[0] === 'playbooks';
   const scope = inPlaybook ? 'playbook' : 'organisation';
-  const known = [...foldersOf(scope), ...(inPlaybook ? [] : ['playbooks'])];
+  const known = [...foldersOf(scope), ...(inPlaybook ? [] : ['playbooks', 'progress'])];
   const written = inPlaybook ? segments[2] : segments[0];
   const list = known.join(', ');
   const make = (message: string, suggestion?: string): Diagnostic => ({
@@ -73,6 +80,7 @@ function unknownFolder(file: string, folder: string): Diagnostic {
       : make(`In the folder of a playbook only playbook.mdx and the folders ${list} are known.`, nearest(posix.basename(file), ['playbook.mdx']));
   }
   if (written === undefined) return make(`At the top of the content folder only site.yaml and the folders ${list} are known.`);
+  if (written === 'progress') return make('A progress file lies directly in "progress" and has the name of its department.');
   if (known.includes(written)) return make(`The file lies too deep: entries lie directly in "${written}".`);
   return make(`"${written}" is no folder of a kind; there are ${list}.`, nearestFolder(written, scope));
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Site } from '#schema/site.ts';
 import type { Diagnostic } from '#model/diagnostic.ts';
 import type { AnyEntry } from '#model/entry.ts';
+import type { ProgressFile } from '#model/progress.ts';
 import { NO_CACHE, parseCacheOf, type ParseCache } from './cache.ts';
 import { entryOf, type EntryFile } from './entry-file.ts';
 import type { EntryTask } from './entry-worker.ts';
@@ -13,6 +14,7 @@ import { placedFilesOf, type PlacedFile } from './identity.ts';
 import { inOrder } from './order.ts';
 import { parsedFiles } from './parse.ts';
 import { pictureStateOf } from './picture.ts';
+import { isProgressFile, progressFilesOf } from './progress-files.ts';
 import { textOf } from './text.ts';
 import { codeOf, contentFilesOf } from './walk.ts';
 
@@ -28,6 +30,8 @@ export interface Content {
   readonly site: Site | undefined;
   /** Entries whose fields are valid, without drafts, ordered by file. */
   readonly entries: readonly AnyEntry[];
+  /** What departments say about their progress, ordered by file. */
+  readonly progress: readonly ProgressFile[];
   /** All problems of all files, ordered by file and place. */
   readonly diagnostics: readonly Diagnostic[];
   /** Ids of drafts: checked, but not to be shown or referred to. */
@@ -49,9 +53,11 @@ export async function readContent(folder: string, { cacheDir, workers }: ReadOpt
   const root = realFolderOf(folder);
   if (root === undefined) return nothing(`There is no folder "${folder}".`);
   const walked = contentFilesOf(root);
-  const { placed, diagnostics: misplaced } = placedFilesOf(walked.files.filter((file) => file !== SITE));
+  const { placed, diagnostics: misplaced } = placedFilesOf(walked.files.filter((file) => file !== SITE && !isProgressFile(file)));
   const diagnostics: Diagnostic[] = [...walked.diagnostics, ...misplaced];
   const site = walked.files.includes(SITE) ? readSite(root, diagnostics) : undefined;
+  const reported = progressFilesOf(walked.files, (file) => readText(root, file, diagnostics));
+  diagnostics.push(...reported.diagnostics);
   const hasNothing = placed.length === 0;
   if (hasNothing && walked.files.length === 0)
     return { ...nothing('The content folder is empty.'), diagnostics: inOrder([...diagnostics, ...nothing('The content folder is empty.').diagnostics]) };
@@ -73,7 +79,7 @@ export async function readContent(folder: string, { cacheDir, workers }: ReadOpt
   if (!placed.some(({ playbook }) => playbook !== undefined))
     diagnostics.push({ code: 'empty-content', file: '', message: 'There is no playbook in the content folder.' });
   else if (areAllDrafts(placed, drafts)) diagnostics.push({ code: 'empty-content', file: '', message: 'Every playbook is a draft.' });
-  return { site, entries, diagnostics: inOrder(diagnostics), drafts, invalid, parsed, files: walked.files.length };
+  return { site, entries, progress: reported.progress, diagnostics: inOrder(diagnostics), drafts, invalid, parsed, files: walked.files.length };
 }
 
 const SITE = 'site.yaml';
@@ -151,5 +157,14 @@ function realFolderOf(folder: string): string | undefined {
 }
 
 function nothing(message: string): Content {
-  return { site: undefined, entries: [], diagnostics: [{ code: 'empty-content', file: '', message }], drafts: [], invalid: [], parsed: 0, files: 0 };
+  return {
+    site: undefined,
+    entries: [],
+    progress: [],
+    diagnostics: [{ code: 'empty-content', file: '', message }],
+    drafts: [],
+    invalid: [],
+    parsed: 0,
+    files: 0,
+  };
 }
