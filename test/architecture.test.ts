@@ -40,6 +40,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: [],
     because: 'A diagram turns a view into Mermaid source or geometry, as pure text. Drawing is the business of diagrams/render.',
   },
+  exports: {
+    imports: ['schema', 'model', 'views'],
+    packages: ['csv-stringify', 'ical-generator', 'zod'],
+    because: 'An export turns a view into the text of a file. What it is made from is the business of views, where it is linked that of pages.',
+  },
   'diagrams/render': {
     imports: [],
     packages: ['node:', 'css-tree', 'fontkit', 'jsdom', 'linebreak', 'mermaid'],
@@ -51,12 +56,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'Content is read and checked without Astro. What fills collections belongs into site.',
   },
   site: {
-    imports: ['schema', 'model', 'views', 'diagrams', 'source'],
+    imports: ['schema', 'model', 'views', 'diagrams', 'exports', 'source'],
     packages: 'all',
     because: 'It binds the layers to Astro. Pages and components ask it, never the other way round.',
   },
   cli: {
-    imports: ['schema', 'model', 'views', 'diagrams', 'source', 'site'],
+    imports: ['schema', 'model', 'views', 'diagrams', 'exports', 'source', 'site'],
     packages: 'all but astro',
     because: 'Commands are thin and start fast. Astro is started by cli/astro.ts alone.',
   },
@@ -67,7 +72,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   styles: { imports: [], packages: [], because: 'Style sheets stand by themselves.' },
   components: {
-    imports: ['schema', 'model', 'views', 'diagrams', 'client', 'styles'],
+    imports: ['schema', 'model', 'views', 'diagrams', 'exports', 'client', 'styles'],
     packages: [],
     because: 'Components print what they are given. Look it up in the page, through site, and hand it over as a prop.',
   },
@@ -77,7 +82,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'Layouts print the frame that they are given. Look it up in the page, through site.',
   },
   pages: {
-    imports: ['schema', 'model', 'views', 'diagrams', 'site', 'layouts', 'components', 'client', 'styles'],
+    imports: ['schema', 'model', 'views', 'diagrams', 'exports', 'site', 'layouts', 'components', 'client', 'styles'],
     packages: ['astro'],
     because: 'A page gets the model, asks a view and chooses a layout. Reading belongs into source, through site.',
   },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { exportFilesOf } from '#exports/index.ts';
 import type { BodyAsset } from '#model/entry.ts';
 import { copyAssets, shownAssets } from '#site/assets.ts';
 import { checkedContent, contentReport } from '#site/checked-content.ts';
@@ -85,6 +86,7 @@ interface ContentFacts {
   readonly parsed: number;
   readonly warnings: number;
   readonly diagrams: number;
+  /** Of pages, and of files to take along. */
   readonly routes: readonly string[];
   readonly assets: readonly BodyAsset[];
 }
@@ -97,7 +99,15 @@ async function contentFacts(options: BuildOptions): Promise<ContentFacts> {
     throw new Failure(`${contentReport(content, options, process.stderr.isTTY)}\n${fate}`);
   }
   handOver(content, organisation, options);
-  return { today, entries: entries.length, parsed, warnings, diagrams: drawings.length, routes: allRoutes(organisation), assets: shownAssets(entries) };
+  return {
+    today,
+    entries: entries.length,
+    parsed,
+    warnings,
+    diagrams: drawings.length,
+    routes: [...allRoutes(organisation), ...exportFilesOf(organisation).map(({ path }) => path)],
+    assets: shownAssets(entries),
+  };
 }
 
 /** Adds what Astro does not know of, verifies everything, and writes the record last. */

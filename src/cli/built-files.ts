@@ -19,10 +19,12 @@ export function builtFiles(folder: string): BuiltFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Refuses a build that lacks a page, holds an empty file, or would publish what is not for readers. */
+/** Refuses a build that lacks a page or a file (a route without a slash at its end), holds an empty file, or would publish what is not for readers. */
 export function verifyFiles(files: readonly BuiltFile[], routes: readonly string[]): void {
   const paths = new Set(files.map((file) => file.path));
-  const missing = [...routes.map((route) => `${route.slice(1)}index.html`), '404.html'].filter((path) => !paths.has(path));
+  const missing = [...routes.map((route) => (route.endsWith('/') ? `${route.slice(1)}index.html` : route.slice(1))), '404.html'].filter(
+    (path) => !paths.has(path),
+  );
   if (missing.length > 0) throw new Failure(`The build lacks ${listed(missing)}, so it is not published.`);
   const empty = files.filter((file) => file.size === 0).map((file) => file.path);
   if (empty.length > 0) throw new Failure(`The build has written ${listed(empty)} without content, so it is not published.`);

@@ -1,0 +1,75 @@
+/** Every file that the site offers to take along, with its path: what the endpoint makes, pages link and the build verifies. */
+import type { Department, Organisation, Playbook } from '#model/organisation.ts';
+import { departmentCalendar, playbookCalendar } from './calendar.ts';
+import { checklistExportsOf, type ExportScope } from './checklist.ts';
+import { FORMAT_NAMES, FORMATS, SHORT, type FormatName } from './formats.ts';
+import { jsonSchema, schemaRouteOf, SCHEMAS, type SchemaName } from './json-schema.ts';
+import type { ExportPlace } from './place.ts';
+
+export interface ExportFile {
+  /** Below the site's base, such as `/exports/departments/sales/sales-jira.csv`. */
+  readonly path: string;
+  readonly type: string;
+  readonly text: (place: ExportPlace) => string;
+}
+
+/** A file of a department in one of the formats. */
+export interface ChecklistFileOf extends ExportFile {
+  readonly format: FormatName;
+  readonly scope: ExportScope;
+  /** How many actions stand in it. */
+  readonly actions: number;
+}
+
+const CALENDAR = 'text/calendar; charset=utf-8';
+const NOWHERE: ExportPlace = { base: '/', origin: undefined };
+
+/** Every file, in a fixed order. */
+export function exportFilesOf(organisation: Organisation): ExportFile[] {
+  return [
+    ...(Object.keys(SCHEMAS) as SchemaName[]).map((name): ExportFile => ({
+      path: schemaRouteOf(name),
+      type: 'application/schema+json; charset=utf-8',
+      text: (place) => jsonSchema(name, place),
+    })),
+    ...organisation.playbooks.map((playbook): ExportFile => playbookCalendarOf(organisation, playbook)),
+    ...organisation.departments.flatMap((department): ExportFile[] => [
+      departmentCalendarOf(organisation, department),
+      ...checklistFilesOf(organisation, department),
+    ]),
+  ];
+}
+
+export function playbookCalendarOf(organisation: Organisation, playbook: Playbook): ExportFile {
+  return { path: `/exports/playbooks/${playbook.slug}/calendar.ics`, type: CALENDAR, text: (place) => playbookCalendar(organisation, playbook, place) };
+}
+
+export function departmentCalendarOf(organisation: Organisation, department: Department): ExportFile {
+  return { path: `${folderOf(department)}calendar.ics`, type: CALENDAR, text: (place) => departmentCalendar(organisation, department, place) };
+}
+
+/**
+ * The files of a department: every format for all phases, and for each phase those that make sense for one. A file that would hold no action is not
+ * made, so there is nothing to import of a phase that is done.
+ */
+export function checklistFilesOf(organisation: Organisation, department: Department): ChecklistFileOf[] {
+  return checklistExportsOf(organisation, department, NOWHERE).flatMap((list) =>
+    FORMAT_NAMES.flatMap((format): ChecklistFileOf[] => {
+      const { type, ending, of, countOf, text } = FORMATS[format];
+      const actions = countOf(list);
+      const isMade = list.phase ? of !== 'department' : of !== 'both, if short' || actions <= SHORT;
+      if (actions === 0 || !isMade) return [];
+      return [{ path: pathOf(list, ending), type, format, scope: list, actions, text: (place) => text({ ...list, place }) }];
+    }),
+  );
+}
+
+/** Short names that say what they are among a person's downloads; the folders before them make them unique. */
+function pathOf({ department, playbook, phase }: ExportScope, ending: string): string {
+  if (!playbook || !phase) return `${folderOf(department)}${department.slug}${ending}`;
+  return `${folderOf(department)}${playbook.slug}/${phase.slug}/${department.slug}-${phase.slug}${ending}`;
+}
+
+function folderOf({ slug }: Department): string {
+  return `/exports/departments/${slug}/`;
+}
