@@ -8,8 +8,8 @@ export class Parts {
    * @param parts id and label; parts that a page does not have are `false`
    * @param prefix what stands before the number: "2." in the second phase
    */
-  constructor(parts: readonly (readonly [id: string, label: string] | false)[], prefix = '') {
-    this.items = parts.filter((part) => part !== false).map(([id, label], index) => ({ id, label, no: `${prefix}${index + 1}` }));
+  constructor(parts: readonly (readonly [id: string, label: string] | false | undefined)[], prefix = '') {
+    this.items = parts.filter((part) => part !== false && part !== undefined).map(([id, label], index) => ({ id, label, no: `${prefix}${index + 1}` }));
   }
 
   has(id: string): boolean {

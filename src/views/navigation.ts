@@ -43,6 +43,7 @@ export function footerLinksOf(route: string): NavLink[] {
     linkTo('Calendar', SITE_ROUTES.calendar, route),
     linkTo('Lessons', SITE_ROUTES.lessons, route),
     linkTo('Changes', SITE_ROUTES.changes, route),
+    linkTo('Take it along', SITE_ROUTES.exports, route),
     linkTo('Health of this playbook', SITE_ROUTES.health, route),
     linkTo('Editor’s guide', SITE_ROUTES.guide, route),
   ];

@@ -2,7 +2,7 @@
 import { KINDS } from '#schema/kinds.ts';
 import { DIAGNOSTICS, type DiagnosticCode } from '#model/diagnostic.ts';
 import { allEntries, PLAYBOOK_KINDS, type PlaybookKind } from '#model/entries.ts';
-import type { Action, Entry, Organisation, Playbook } from '#model/organisation.ts';
+import type { Action, Department, Entry, Organisation, Playbook } from '#model/organisation.ts';
 
 export { allEntries, entriesOfKind, PLAYBOOK_KINDS, type PlaybookKind } from '#model/entries.ts';
 
@@ -19,6 +19,7 @@ export const SITE_ROUTES = {
   health: '/health/',
   guide: '/guide/',
   checks: '/checks/',
+  exports: '/exports/',
 } as const;
 
 /** `ai-adoption/policies/acceptable-use` -> `/ai-adoption/policies/acceptable-use/`: an id is the route without its slashes. */
@@ -36,6 +37,11 @@ export function roadmapRouteOf(playbook: Pick<Playbook, 'id'>): string {
 
 export function statusRouteOf(playbook: Pick<Playbook, 'id'>): string {
   return `/${playbook.id}/status/`;
+}
+
+/** The page of a department's checklist that is made for paper. */
+export function printRouteOf(department: Pick<Department, 'id'>): string {
+  return `${routeOf(department)}print/`;
 }
 
 /** The page that explains what the check finds under a code. */
@@ -69,6 +75,7 @@ export function allRoutes(organisation: Organisation): string[] {
     ...Object.values(SITE_ROUTES),
     ...(Object.keys(DIAGNOSTICS) as DiagnosticCode[]).map(codeRouteOf),
     ...allEntries(organisation).map(routeOf),
+    ...organisation.departments.map(printRouteOf),
     ...organisation.playbooks.flatMap((playbook) => [
       roadmapRouteOf(playbook),
       statusRouteOf(playbook),

@@ -69,9 +69,10 @@ const LISTS_OF_SITE = ['departments', 'tools', 'checks'];
 function kindOf(route: string): string {
   const [first = '', second, third] = route.split('/').filter((segment) => segment !== '');
   if (second === undefined) return SINGLE.includes(first) ? `/${first}` : 'playbook';
+  if (first === 'departments' && third === 'print') return 'print pack';
   if (LISTS_OF_SITE.includes(first)) return `page of ${first}`;
   if (third !== undefined) return `page of ${second}`;
   return PAGES_OF_PLAYBOOK.includes(second) ? second : `list of ${second}`;
 }
 
-const SINGLE = ['', ...LISTS_OF_SITE, 'may-i', 'search', 'calendar', 'lessons', 'changes', 'health', 'guide'];
+const SINGLE = ['', ...LISTS_OF_SITE, 'may-i', 'search', 'calendar', 'lessons', 'changes', 'health', 'guide', 'exports'];

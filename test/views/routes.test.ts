@@ -28,6 +28,7 @@ describe('allRoutes', () => {
       expect.arrayContaining([
         ...Object.values(SITE_ROUTES),
         '/departments/sales/',
+        '/departments/sales/print/',
         '/tools/drafter/',
         '/growth/',
         '/growth/roadmap/',
@@ -44,6 +45,7 @@ describe('allRoutes', () => {
       Object.keys(SITE_ROUTES).length +
         Object.keys(DIAGNOSTICS).length +
         allEntries(organisation).length +
+        organisation.departments.length +
         organisation.playbooks.length * (2 + PLAYBOOK_KINDS.length),
     );
   });
