@@ -26,7 +26,7 @@ export interface ExportItem extends ChecklistItem {
 }
 
 /** The checklist of all phases of a department, then that of each phase. */
-export function checklistExportsOf(organisation: Organisation, department: Department, place: ExportPlace): ChecklistExport[] {
+export function checklistExportsOf(organisation: Organisation, department: Department, place: ExportPlace): [ChecklistExport, ...ChecklistExport[]] {
   const phases = checklistOf(organisation, department);
   const all = { organisation, place, department, phases };
   return [all, ...phases.map((list): ChecklistExport => ({ ...all, playbook: list.playbook, phase: list.phase, phases: [list] }))];

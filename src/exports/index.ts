@@ -49,15 +49,17 @@ export function departmentCalendarOf(organisation: Organisation, department: Dep
 }
 
 /**
- * The files of a department: every format for all phases, and for each phase those that make sense for one. A file that would hold no action is not
- * made, so there is nothing to import of a phase that is done.
+ * The files of a department: every format for all phases, and for each phase those that make sense for one, unless there is only one. A file that would
+ * hold no action is not made, so there is nothing to import of a phase that is done.
  */
 export function checklistFilesOf(organisation: Organisation, department: Department): ChecklistFileOf[] {
-  return checklistExportsOf(organisation, department, NOWHERE).flatMap((list) =>
+  const [all, ...phases] = checklistExportsOf(organisation, department, NOWHERE);
+  const isSingle = phases.length < 2;
+  return [all, ...(isSingle ? [] : phases)].flatMap((list) =>
     FORMAT_NAMES.flatMap((format): ChecklistFileOf[] => {
       const { type, ending, of, countOf, text } = FORMATS[format];
       const actions = countOf(list);
-      const isMade = list.phase ? of !== 'department' : of !== 'both, if short' || actions <= SHORT;
+      const isMade = list.phase ? of !== 'department' : isSingle || of !== 'both, if short' || actions <= SHORT;
       if (actions === 0 || !isMade) return [];
       return [{ path: pathOf(list, ending), type, format, scope: list, actions, text: (place) => text({ ...list, place }) }];
     }),

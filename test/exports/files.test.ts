@@ -26,13 +26,6 @@ describe('the files to take along', () => {
         "departments/finance/finance-smartsheet.csv",
         "departments/finance/finance-github.sh",
         "departments/finance/finance.json",
-        "departments/finance/growth/go/finance-go.csv",
-        "departments/finance/growth/go/finance-go.md",
-        "departments/finance/growth/go/finance-go-jira.csv",
-        "departments/finance/growth/go/finance-go-asana.csv",
-        "departments/finance/growth/go/finance-go-trello.txt",
-        "departments/finance/growth/go/finance-go-smartsheet.csv",
-        "departments/finance/growth/go/finance-go-github.sh",
         "departments/sales/calendar.ics",
         "departments/sales/sales.csv",
         "departments/sales/sales.md",
@@ -76,10 +69,17 @@ describe('the files to take along', () => {
 
   it('leave import files of all phases out where nobody could look through them', () => {
     const obligations = Array.from({ length: SHORT + 1 }, (_, index) => anAction(`item-${index}`));
-    const paths = exportFilesOf(sound([anEntry('policy', 'travel', { obligations })]).organisation).map(({ path }) => path);
+    const next = anEntry('policy', 'stay', { fromPhase: 'go', obligations: [anAction('book')] });
+    const paths = exportFilesOf(sound([anEntry('policy', 'travel', { obligations }), next]).organisation).map(({ path }) => path);
     expect(paths).not.toContain('/exports/departments/sales/sales-jira.csv');
     expect(paths).toContain('/exports/departments/sales/sales.csv');
     expect(paths.some((path) => path.endsWith('sales-prepare-jira.csv'))).toBe(true);
+  });
+
+  it('are not doubled where a department has one phase', () => {
+    const paths = exportFilesOf(sound([anEntry('policy', 'travel', { obligations: [anAction('book')] })]).organisation).map(({ path }) => path);
+    expect(paths.filter((path) => path.includes('/prepare/'))).toEqual([]);
+    expect(paths).toContain('/exports/departments/sales/sales-jira.csv');
   });
 
   it('say that their links lack the host, where the build was not told', () => {
