@@ -1,31 +1,23 @@
 /** Calendars as RFC 5545 has them. */
 import ical, { ICalCalendarMethod, ICalEventTransparency, escape } from 'ical-generator';
-import type { Department, Organisation, Playbook } from '#model/organisation.ts';
+import type { Organisation } from '#model/organisation.ts';
 import { daysBetween } from '#model/calendar-day.ts';
-import { departmentEventsOf, playbookEventsOf, type FeedEvent } from '#views/feed-events.ts';
+import type { FeedEvent } from '#views/feed-events.ts';
 import { siteNameOf } from './identity.ts';
 import { addressNote, addressOf, type ExportPlace } from './place.ts';
-
-export function departmentCalendar(organisation: Organisation, department: Department, place: ExportPlace): string {
-  return calendarText(organisation, place, `${department.title}, ${organisation.site.title}`, departmentEventsOf(organisation, department));
-}
-
-export function playbookCalendar(organisation: Organisation, playbook: Playbook, place: ExportPlace): string {
-  return calendarText(organisation, place, `${playbook.title}, ${organisation.site.title}`, playbookEventsOf(organisation, playbook));
-}
 
 const CATEGORIES = { action: 'Action', review: 'Review', gate: 'Gate' } as const satisfies Record<FeedEvent['kind'], string>;
 
 /**
- * All-day events that block nobody's time. An event keeps its UID whatever file it stands in, and its revision and stamp grow with the day of the
+ * The calendar of a department or a playbook: all-day events that block nobody's time. An event keeps its UID whatever file it stands in, and its revision and stamp grow with the day of the
  * build, so that a later import replaces what an earlier one brought.
  */
-function calendarText(organisation: Organisation, place: ExportPlace, name: string, events: readonly FeedEvent[]): string {
-  const { today } = organisation;
+export function calendarText(organisation: Organisation, title: string, events: readonly FeedEvent[], place: ExportPlace): string {
+  const { today, site } = organisation;
   const stamp = midnight(today);
   const calendar = ical({
     // The library writes the name as it is, and RFC 7986 has it as escaped text.
-    name: escape(name, false),
+    name: escape(`${title}, ${site.title}`, false),
     prodId: { company: 'Gaitway', product: 'Checklists', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: 24 * 60 * 60,

@@ -1,6 +1,7 @@
 /** Every file that the site offers to take along, with its path: what the endpoint makes, pages link and the build verifies. */
 import type { Department, Organisation, Playbook } from '#model/organisation.ts';
-import { departmentCalendar, playbookCalendar } from './calendar.ts';
+import { departmentEventsOf, playbookEventsOf, type FeedEvent } from '#views/feed-events.ts';
+import { calendarText } from './calendar.ts';
 import { checklistExportsOf, type ExportScope } from './checklist.ts';
 import { FORMAT_NAMES, FORMATS, SHORT, type FormatName } from './formats.ts';
 import { jsonSchema, schemaRouteOf, SCHEMAS, type SchemaName } from './json-schema.ts';
@@ -21,7 +22,6 @@ export interface ChecklistFileOf extends ExportFile {
   readonly actions: number;
 }
 
-const CALENDAR = 'text/calendar; charset=utf-8';
 const NOWHERE: ExportPlace = { base: '/', origin: undefined };
 
 /** Every file, in a fixed order. */
@@ -32,20 +32,39 @@ export function exportFilesOf(organisation: Organisation): ExportFile[] {
       type: 'application/schema+json; charset=utf-8',
       text: (place) => jsonSchema(name, place),
     })),
-    ...organisation.playbooks.map((playbook): ExportFile => playbookCalendarOf(organisation, playbook)),
+    ...organisation.playbooks.flatMap((playbook): ExportFile[] => listOf(playbookCalendarOf(organisation, playbook))),
     ...organisation.departments.flatMap((department): ExportFile[] => [
-      departmentCalendarOf(organisation, department),
+      ...listOf(departmentCalendarOf(organisation, department)),
       ...checklistFilesOf(organisation, department),
     ]),
   ];
 }
 
-export function playbookCalendarOf(organisation: Organisation, playbook: Playbook): ExportFile {
-  return { path: `/exports/playbooks/${playbook.slug}/calendar.ics`, type: CALENDAR, text: (place) => playbookCalendar(organisation, playbook, place) };
+function listOf<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
 }
 
-export function departmentCalendarOf(organisation: Organisation, department: Department): ExportFile {
-  return { path: `${folderOf(department)}calendar.ics`, type: CALENDAR, text: (place) => departmentCalendar(organisation, department, place) };
+/** A calendar to subscribe to. */
+export interface CalendarFile extends ExportFile {
+  /** What it is about. */
+  readonly title: string;
+  /** How many events stand in it. */
+  readonly events: number;
+}
+
+/** The calendar of a playbook; undefined where there is no day to come, since a calendar may not be empty. */
+export function playbookCalendarOf(organisation: Organisation, playbook: Playbook): CalendarFile | undefined {
+  return calendarFileOf(organisation, playbook.title, `/exports/playbooks/${playbook.slug}/calendar.ics`, playbookEventsOf(organisation, playbook));
+}
+
+/** The calendar of a department; undefined where no day concerns it. */
+export function departmentCalendarOf(organisation: Organisation, department: Department): CalendarFile | undefined {
+  return calendarFileOf(organisation, department.title, `${folderOf(department)}calendar.ics`, departmentEventsOf(organisation, department));
+}
+
+function calendarFileOf(organisation: Organisation, title: string, path: string, events: readonly FeedEvent[]): CalendarFile | undefined {
+  if (events.length === 0) return undefined;
+  return { path, type: 'text/calendar; charset=utf-8', title, events: events.length, text: (place) => calendarText(organisation, title, events, place) };
 }
 
 /**

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { buildSite } from '#cli/build-site.ts';
 import { builtFiles } from '#cli/built-files.ts';
+import { exportFilesOf } from '#exports/index.ts';
 import { allRoutes } from '#views/routes.ts';
 import { checkedContent } from '#site/checked-content.ts';
 import type { BuildOptions } from '#site/options.ts';
@@ -46,6 +47,10 @@ export const renderEveryPage: NonNullable<Parameters<typeof buildSite>[2]> = asy
   for (const route of allRoutes(organisation)) {
     mkdirSync(join(folder, route), { recursive: true });
     writeFileSync(join(folder, route, 'index.html'), `<!doctype html><title>${route} of ${organisation.today}</title>`);
+  }
+  for (const { path, text } of exportFilesOf(organisation)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text({ base: options.base, origin: undefined }));
   }
   writeFileSync(join(folder, '404.html'), '<!doctype html><title>Not found</title>');
   onPart('pages');

@@ -68,6 +68,13 @@ describe('a later calendar', () => {
   });
 });
 
+describe('a department that no day concerns', () => {
+  it('has no calendar, since a calendar may not be empty', () => {
+    const { organisation } = sound([anEntry('policy', 'travel', { departments: ['finance'], obligations: [anAction('book', { departments: ['finance'] })] })]);
+    expect(() => fileOf(DEPARTMENT, organisation)).toThrow('There is no file');
+  });
+});
+
 describe('the calendar of a playbook', () => {
   it('has the gates ahead, the actions of all departments and the reviews, each once', () => {
     const events = eventsOf(fileOf(BOOK));

@@ -7,11 +7,11 @@ import { AWKWARD, fileOf, PREPARE, SALES } from './support.ts';
 
 /** What a program sees: rows by the names of their columns, strictly by RFC 4180. */
 function rowsOf(text: string): Record<string, string>[] {
-  return parse(text, { columns: true, relax_quotes: false, relax_column_count: false, record_delimiter: '\r\n' });
+  return parse<Record<string, string>>(text, { columns: true, relax_quotes: false, relax_column_count: false, record_delimiter: '\r\n' });
 }
 
 function columnsOf(text: string): string[] {
-  return (parse(text, { to: 1 }) as string[][])[0] ?? [];
+  return parse(text, { to: 1 })[0] ?? [];
 }
 
 const shown = AWKWARD.map(safeCell);
@@ -29,7 +29,7 @@ describe('a table for Excel', () => {
   });
 
   it('comes back with every word, quote, comma and line', () => {
-    const rows = parse(text, { columns: true, bom: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(text, { columns: true, bom: true });
     expect(rows.map((row) => row['What to do'])).toEqual(shown);
     expect(rows[0]).toMatchObject({
       State: 'open',
@@ -69,7 +69,7 @@ describe('a cell', () => {
         ),
         (rows) => {
           const text = csvOf(['A', 'B'], rows);
-          const cells = (parse(text) as string[][]).flat();
+          const cells = parse(text).flat();
           expect(cells).toHaveLength((rows.length + 1) * 2);
           for (const cell of cells) for (const part of cell.split(';')) expect(part.trimStart()).not.toMatch(/^[=+\-@]/);
         },
@@ -91,7 +91,7 @@ describe('the import file for Jira', () => {
   });
 
   it('has in every row all columns, a summary of one line and at most 255 characters, a day, and labels without spaces', () => {
-    const rows = (parse(text, { from: 2 }) as string[][]).filter((row) => row.length > 1);
+    const rows = parse(text, { from: 2 }).filter((row) => row.length > 1);
     expect(rows).toHaveLength(AWKWARD.length);
     for (const [summary = '', , type, due, ...labels] of rows) {
       expect(summary.length).toBeLessThanOrEqual(255);
