@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { liveContent } from './src/site/live-content.ts';
 import { buildOptions } from './src/site/options.ts';
+import { plainImports } from './src/site/plain-imports.ts';
 import { searchIndex } from './src/site/search-index.ts';
 
 const options = buildOptions();
@@ -25,6 +26,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   vite: {
+    plugins: [plainImports()],
     build: {
       assetsInlineLimit: 0,
       sourcemap: false,

@@ -1,6 +1,7 @@
 /** A department's checklist: every action that names it or everyone, derived, by playbook and phase. */
 import type { Action, Department, Entry, Organisation, Phase, Playbook } from '#model/organisation.ts';
 import { addDays } from '#model/calendar-day.ts';
+import { runsInOrder } from './action-order.ts';
 import { actionSourcesOf, actionsIn } from './actions.ts';
 
 export interface ChecklistItem {
@@ -15,7 +16,7 @@ export interface ChecklistItem {
   readonly waitsFor: readonly Action[];
 }
 
-/** Items of one source, so that a reader sees where they come from. */
+/** Items of one source that follow one another, so that a reader sees where they come from. */
 export interface ChecklistGroup {
   readonly source: Entry;
   readonly items: readonly ChecklistItem[];
@@ -43,16 +44,18 @@ export function checklistOf(organisation: Organisation, department: Department):
 /**
  * The checklist of a playbook by phase.
  * @param binds which actions to list
- * @returns only phases with at least one item; inside a phase the sources in playbook order, inside a source what comes first, then what is due first
+ * @returns only phases with at least one item; inside a phase nothing stands before what it needs, and beyond that the sources and their items go by
+ *   due day. A source is in one piece unless something of another has to come between; then it has several groups.
  */
 export function phaseChecklistsOf(playbook: Playbook, today: string, binds: (action: Action) => boolean): ChecklistPhase[] {
   const sources = actionSourcesOf(playbook);
   const all = new Map(sources.flatMap((source) => actionsIn(source).map((action) => [action.key, action])));
   return playbook.phases.flatMap((phase) => {
-    const groups = sources.flatMap((source): ChecklistGroup[] => {
-      const actions = actionsIn(source).filter((action) => action.phase === phase.slug && binds(action));
-      return actions.length === 0 ? [] : [{ source, items: inOrder(actions).map((action) => itemOf(action, source, all, today)) }];
-    });
+    const listed = sources.map((source) => ({ source, actions: actionsIn(source).filter((action) => action.phase === phase.slug && binds(action)) }));
+    const groups = runsInOrder(listed).map(({ source, actions }): ChecklistGroup => ({
+      source,
+      items: actions.map((action) => itemOf(action, source, all, today)),
+    }));
     const items = groups.flatMap((group) => group.items);
     if (items.length === 0) return [];
     const tally = (is: (item: ChecklistItem) => boolean): number => items.filter(is).length;
@@ -82,24 +85,4 @@ function itemOf(action: Action, source: Entry, all: ReadonlyMap<string, Action>,
     late: open && action.due !== undefined && action.due < today,
     waitsFor: action.needs.flatMap((key) => all.get(key) ?? []).filter((need) => !isDone(need)),
   };
-}
-
-/**
- * Actions in an order that respects `needs`, and beyond that goes by due day and then as written.
- * An action whose needs are not in the list counts as free.
- */
-export function inOrder(actions: readonly Action[]): Action[] {
-  const rest = [...actions].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
-  const listed = new Set(rest.map(({ key }) => key));
-  const placed = new Set<string>();
-  const ordered: Action[] = [];
-  while (rest.length > 0) {
-    const index = rest.findIndex(({ needs }) => needs.every((need) => !listed.has(need) || placed.has(need)));
-    // A cycle is an error of the content; the list still must not lose anything.
-    const [next] = rest.splice(Math.max(0, index), 1);
-    if (!next) break;
-    placed.add(next.key);
-    ordered.push(next);
-  }
-  return ordered;
 }

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnyEntry } from '#model/entry.ts';
 import { actionsOf } from '#views/actions.ts';
-import { checklistOf, inOrder, type ChecklistPhase } from '#views/checklist.ts';
+import { inOrder } from '#views/action-order.ts';
+import { checklistOf, type ChecklistPhase } from '#views/checklist.ts';
 import { anAction, anEntry, linked, sound, TODAY, type ActionInput } from '../support/entries.ts';
 
 function itemsOf(phases: readonly ChecklistPhase[]) {
