@@ -8,8 +8,6 @@ export class ChecklistView {
   readonly #items: readonly ChecklistItem[];
   readonly #chosen: (shown: string) => void;
   readonly #owner: HTMLSelectElement | null;
-  /** For each list its line for "nothing here". */
-  readonly #nothing: readonly (readonly [string, HTMLElement])[];
   /** What the reader has just acted on stays in sight until the filter changes, though it may not fit any more. */
   readonly #kept = new Set<ChecklistItem>();
   #filter: Filter = filterOf(location.search);
@@ -21,12 +19,6 @@ export class ChecklistView {
     this.#items = items;
     this.#chosen = chosen;
     this.#owner = root.querySelector('select');
-    const lists = Map.groupBy(items, ({ list }) => list);
-    this.#nothing = [...lists].flatMap(([list, [first]]) => {
-      const line = element('p', { hidden: true }, 'Nothing in this phase fits.');
-      first?.row.closest('.group')?.before(line);
-      return [[list, line] as const];
-    });
     root.addEventListener('change', () => {
       const show = root.querySelector<HTMLInputElement>('[name=show]:checked')?.value ?? '';
       this.#go({ show: SHOWN.find((name) => name === show) ?? 'all', owner: this.#owner?.value ?? '' });
@@ -58,11 +50,9 @@ export class ChecklistView {
     const shown = new Set(fitting(this.#filter));
     for (const item of this.#items) item.row.hidden = !shown.has(item) && !this.#kept.has(item) && !item.row.contains(document.activeElement);
     for (const group of document.querySelectorAll<HTMLElement>('.group[data-list]')) group.hidden = !group.querySelector('[data-key]:not([hidden])');
-    for (const [list, line] of this.#nothing) {
-      const here = this.#items.filter((item) => item.list === list && !item.row.hidden).length;
-      line.hidden = here > 0;
-      const count = document.getElementById(list)?.querySelector('[data-fits]');
-      if (count) count.textContent = filterInWords(this.#filter) && `, ${here} shown`;
+    for (const place of document.querySelectorAll<HTMLElement>('[data-fits]')) {
+      const here = this.#items.filter(({ list, row }) => list === place.dataset['fits'] && !row.hidden).length;
+      place.textContent = filterInWords(this.#filter) && `${here} of them shown`;
     }
     for (const show of SHOWN) this.#write(`label[for=show-${show}] .n`, `${fitting({ ...this.#filter, show }).length}`);
     for (const option of this.#owner?.options ?? []) {

@@ -5,6 +5,7 @@ import { ChecklistView } from './checklist-view.ts';
 import { dayOf, wordsIn } from './page-dom.ts';
 import { element } from './search-dom.ts';
 import { TickStore } from './tick-store.ts';
+import type { Removed } from './ticks-aside.ts';
 
 const UNTIL = 'last until you leave the page. Save them as a file to keep them.';
 const TROUBLE = {
@@ -74,7 +75,7 @@ class DepartmentTicks extends HTMLElement {
     const { asidePart } = await import('./ticks-aside.ts');
     this.#aside?.remove();
     if (!keys) return;
-    this.#aside = asidePart(this.#store, JSON.parse(this.#data['removed'] ?? '{}') as Partial<Record<string, string>>, () => this.#show());
+    this.#aside = asidePart(this.#store, JSON.parse(this.#data['removed'] ?? '{}') as Partial<Record<string, Removed>>, () => this.#show());
     document.querySelector('main > .colophon, main > :last-child')?.before(this.#aside);
   }
 

@@ -28,11 +28,12 @@ export class TickStore {
   readonly ticks = new Map<string, Tick>();
   /** How many kept ticks cannot be read. */
   unreadable = 0;
+  /** Whether the browser keeps nothing at all. */
+  isDenied = false;
   readonly #options: StoreOptions;
   readonly #current = new Map<string, string>();
   readonly #prefixes: readonly string[];
   readonly #unkept = new Set<string>();
-  #denied = false;
 
   constructor(options: StoreOptions) {
     this.#options = options;
@@ -42,7 +43,7 @@ export class TickStore {
   }
 
   get trouble(): Trouble | undefined {
-    if (this.#denied) return 'denied';
+    if (this.isDenied) return 'denied';
     return this.#unkept.size > 0 ? 'full' : undefined;
   }
 
@@ -50,7 +51,7 @@ export class TickStore {
   load(): void {
     this.unreadable = 0;
     try {
-      const shelf = this.#options.shelf();
+      const shelf = this.shelf();
       for (let index = 0; index < shelf.length; index++) {
         const name = shelf.key(index) ?? '';
         const key = this.#keyOf(name);
@@ -60,7 +61,7 @@ export class TickStore {
         else this.unreadable++;
       }
     } catch {
-      this.#denied = true;
+      this.isDenied = true;
     }
   }
 
@@ -70,8 +71,7 @@ export class TickStore {
 
   /** Says something about an action, on top of all that is known of it by now. */
   change(key: string, say: (tick: Tick) => Tick): void {
-    this.#readAgain(key);
-    this.ticks.set(key, say(this.get(key)));
+    this.ticks.set(key, say(this.readAgain(key)));
     this.#unkept.add(key);
     this.#keep();
   }
@@ -87,40 +87,11 @@ export class TickStore {
     if (key === undefined || !tick) return undefined;
     this.#join(key, tick);
     // The other tab wrote without having heard of what was said here.
-    if (name === this.#nameOf(key) && written(this.get(key)) !== raw) {
+    if (name === this.nameOf(key) && written(this.get(key)) !== raw) {
       this.#unkept.add(key);
       this.#keep();
     }
     return key;
-  }
-
-  /** Takes in ticks from elsewhere, all or none. @returns whether there was room */
-  takeIn(ticks: ReadonlyMap<string, Tick>): boolean {
-    const next = new Map<string, Tick>();
-    for (const [key, tick] of ticks) {
-      const current = this.#current.get(key) ?? key;
-      this.#readAgain(current);
-      next.set(current, joined(next.get(current) ?? this.get(current), tick));
-    }
-    const takeBack: (() => void)[] = [];
-    try {
-      for (const [key, tick] of next) {
-        const shelf = this.#options.shelf();
-        const name = this.#nameOf(key);
-        const raw = shelf.getItem(name);
-        takeBack.unshift(() => {
-          if (raw === null) shelf.removeItem(name);
-          else shelf.setItem(name, raw);
-        });
-        this.#write(shelf, key, tick);
-      }
-    } catch {
-      for (const step of takeBack) step();
-      // Where nothing can be kept at all, what was taken in lasts as long as the rest.
-      if (!this.#denied) return false;
-    }
-    for (const [key, tick] of next) this.ticks.set(key, tick);
-    return true;
   }
 
   /** Keys of what is kept for no action on the list. */
@@ -128,14 +99,23 @@ export class TickStore {
     return [...this.ticks].flatMap(([key, tick]) => (this.#options.keys.has(key) || isEmpty(tick) ? [] : [key]));
   }
 
-  #keyOf(name: string): string | undefined {
-    const prefix = this.#prefixes.find((start) => name.startsWith(start));
-    if (prefix === undefined || name.endsWith(UNREADABLE)) return undefined;
-    const key = name.slice(prefix.length);
+  shelf(): Shelf {
+    return this.#options.shelf();
+  }
+
+  /** What a key that held once is today. */
+  keyNow(key: string): string {
     return this.#current.get(key) ?? key;
   }
 
-  #nameOf(key: string): string {
+  #keyOf(name: string): string | undefined {
+    const prefix = this.#prefixes.find((start) => name.startsWith(start));
+    if (prefix === undefined || name.endsWith(UNREADABLE)) return undefined;
+    return this.keyNow(name.slice(prefix.length));
+  }
+
+  /** Where an action's tick is kept. */
+  nameOf(key: string): string {
     return `${this.#prefixes[0] ?? ''}${key}`;
   }
 
@@ -143,32 +123,35 @@ export class TickStore {
     this.ticks.set(key, joined(this.get(key), tick));
   }
 
-  #readAgain(key: string): void {
+  /** All that is known of an action by now, here and in other tabs. */
+  readAgain(key: string): Tick {
     try {
-      const tick = tickOf(this.#options.shelf().getItem(this.#nameOf(key)) ?? '');
+      const tick = tickOf(this.shelf().getItem(this.nameOf(key)) ?? '');
       if (tick) this.#join(key, tick);
     } catch {
-      this.#denied = true;
+      this.isDenied = true;
     }
+    return this.get(key);
+  }
+
+  /** @throws where there is no room */
+  write(key: string, tick: Tick): void {
+    const shelf = this.shelf();
+    const name = this.nameOf(key);
+    const raw = shelf.getItem(name);
+    if (raw !== null && !tickOf(raw)) shelf.setItem(name + UNREADABLE, raw);
+    shelf.setItem(name, written(tick));
   }
 
   /** Writes what is not kept yet. */
   #keep(): void {
     try {
-      const shelf = this.#options.shelf();
       for (const key of this.#unkept) {
-        this.#write(shelf, key, this.get(key));
+        this.write(key, this.get(key));
         this.#unkept.delete(key);
       }
     } catch {
       // It stays among what is not kept, and is tried again with the next word.
     }
-  }
-
-  #write(shelf: Shelf, key: string, tick: Tick): void {
-    const name = this.#nameOf(key);
-    const raw = shelf.getItem(name);
-    if (raw !== null && !tickOf(raw)) shelf.setItem(name + UNREADABLE, raw);
-    shelf.setItem(name, written(tick));
   }
 }

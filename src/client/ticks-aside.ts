@@ -4,13 +4,21 @@ import { element } from './search-dom.ts';
 import { marked, noted } from './tick.ts';
 import type { TickStore } from './tick-store.ts';
 
+/** Why an action is gone. */
+export interface Removed {
+  readonly do: string;
+  readonly on: string;
+  readonly because: string;
+}
+
 /**
  * The part of the page that shows it.
- * @param reasons why actions were removed, by key
+ * @param gone the actions that were removed for good, by key; others only left the department's list
  */
-export function asidePart(store: TickStore, reasons: Readonly<Partial<Record<string, string>>>, changed: () => void): HTMLElement {
+export function asidePart(store: TickStore, gone: Readonly<Partial<Record<string, Removed>>>, changed: () => void): HTMLElement {
   const lines = store.aside().map((key) => {
     const { mark, note } = store.get(key);
+    const removed = gone[key];
     const isMarked = mark !== undefined && mark.is !== 'open';
     const said = isMarked ? [mark.is === 'done' ? 'Ticked ' : `Did not apply because: ${mark.why} Said `, dayElement(mark.at), '. '] : [];
     const letGo = button('Let it go', () => {
@@ -21,8 +29,15 @@ export function asidePart(store: TickStore, reasons: Readonly<Partial<Record<str
     return element(
       'li',
       {},
-      element('p', {}, mark?.text ?? key),
-      element('p', { className: 'by' }, ...said, note?.says ? `Your note: ${note.says} ` : '', reasons[key] ? `Removed: ${reasons[key]} ` : '', letGo),
+      element('p', {}, mark?.text || removed?.do || key),
+      element(
+        'p',
+        { className: 'by' },
+        ...said,
+        note?.says ? `Your note: ${note.says} ` : '',
+        ...(removed ? ['Removed ', dayElement(Date.parse(`${removed.on}T00:00`)), `: ${removed.because} `] : []),
+        letGo,
+      ),
     );
   });
   const heading = element('h2', { id: 'aside-ticks', tabIndex: -1 }, 'Kept aside');

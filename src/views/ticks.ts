@@ -7,7 +7,11 @@ import { actionsIn } from './actions.ts';
 /** An action that is gone for good. */
 export interface RemovedAction {
   readonly key: string;
-  readonly reason: string;
+  /** What it asked to do, as it was last recorded. */
+  readonly do: string;
+  /** The day on which it was removed. */
+  readonly on: string;
+  readonly because: string;
 }
 
 export interface TickPlace {
