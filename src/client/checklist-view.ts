@@ -84,6 +84,7 @@ export class ChecklistView {
     this.#kept.clear();
     this.#set();
     this.apply(this.#today);
+    this.unfold();
     this.#chosen(this.#root.querySelector('[data-shown]')?.textContent || `Shows all ${this.#items.length} actions.`);
   }
 
@@ -99,6 +100,13 @@ export class ChecklistView {
       const option = element('option', { value: owner, selected: true });
       option.dataset['label'] = owner;
       this.#owner.append(option);
+    }
+  }
+
+  /** What was asked for is not left in a fold; without a filter everything is as the page came. */
+  unfold(): void {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('details:has([data-key])')) {
+      fold.open = filterInWords(this.#filter) !== '' && fold.querySelector('[data-key]:not([hidden])') !== null;
     }
   }
 

@@ -33,6 +33,7 @@ class DepartmentTicks extends HTMLElement {
     this.#offerFiles();
     this.#store.load();
     this.#show();
+    this.#view.unfold();
     this.#view.lead();
     addEventListener('storage', ({ key, newValue }) => {
       if (this.#store.hear(key, newValue) !== undefined) this.#show();
