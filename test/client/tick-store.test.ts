@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joined, marked, noted, tickOf, written, type MarkName, type Tick } from '#client/tick.ts';
+import { joined, marked, noted, stateOf, tickOf, written, type MarkName, type Tick } from '#client/tick.ts';
+import { takeIn } from '#client/take-in.ts';
 import { TickStore, type Shelf } from '#client/tick-store.ts';
 
 /** What a browser keeps for one origin. Tabs write to it at once and hear of one another later, in any order between tabs. */
@@ -170,5 +171,63 @@ describe('10,000 random histories of two tabs, renames and migrations', () => {
         expect(written(tickOf(written(a)) ?? {})).toBe(written(a));
       }),
     );
+  });
+});
+
+describe('TickStore', () => {
+  const done = (tick: Tick): Tick => marked(tick, 'done', 'Do it', 1000);
+
+  it('keeps one key for each action, under the site and the department', () => {
+    const origin = new Origin();
+    const tab = origin.openTab({ 'p/policies/x#a': [] });
+    tab.store.change('p/policies/x#a', done);
+    expect([...origin.kept.keys()]).toEqual(['gaitway:acme/:finance:p/policies/x#a']);
+  });
+
+  it('keeps in mind what there is no room for, and writes it as soon as there is', () => {
+    const origin = new Origin();
+    const tab = origin.openTab({ a: [], b: [] });
+    origin.room = 10;
+    tab.store.change('a', done);
+    expect([tab.store.trouble, stateOf(tab.store.get('a'), 'Do it'), origin.kept.size]).toEqual(['full', 'done', 0]);
+    origin.room = Infinity;
+    tab.store.change('b', done);
+    expect([tab.store.trouble, origin.kept.size]).toEqual([undefined, 2]);
+  });
+
+  it('knows what another tab has written before it hears of it', () => {
+    const origin = new Origin();
+    const tab = origin.openTab({ a: [] });
+    tab.setItem(nameOf('a'), written(noted({}, 'theirs', 5)));
+    tab.store.change('a', done);
+    expect(tab.store.get('a')).toMatchObject({ mark: { is: 'done' }, note: { says: 'theirs' } });
+  });
+
+  it('takes in what comes from elsewhere under the key of today, all or nothing', () => {
+    const origin = new Origin();
+    const tab = origin.openTab(KEYS);
+    tab.store.change('p/policies/new#b', (tick) => marked(tick, 'na', 'Do b', 9000, 'mine is later'));
+    const before = new Map(origin.kept);
+    const file = new Map([
+      ['p/policies/old#a', done({})],
+      ['p/policies/new#b', noted(done({}), 'a long note'.repeat(20), 1)],
+    ]);
+    origin.room = 250;
+    expect(takeIn(tab.store, file)).toBe(false);
+    expect([origin.kept, tab.store.get('p/policies/new#a')]).toEqual([before, {}]);
+    origin.room = Infinity;
+    expect(takeIn(tab.store, file)).toBe(true);
+    expect(origin.openTab(KEYS).store.get('p/policies/new#a').mark?.is).toBe('done');
+    expect(tab.store.get('p/policies/new#b').mark?.is).toBe('na');
+  });
+
+  it('forgets nothing when another tab deletes it', () => {
+    const origin = new Origin();
+    const [one, two] = [origin.openTab({ a: [] }), origin.openTab({ a: [] })];
+    one.store.change('a', done);
+    origin.settle();
+    one.removeItem(nameOf('a'));
+    origin.settle();
+    expect(stateOf(two.store.get('a'), 'Do it')).toBe('done');
   });
 });
