@@ -8,7 +8,7 @@
     // Without storage the system decides.
   }
 })(document.documentElement);
-// A browser may give up the transition between two pages, such as on the way back; that is no error of the page.
+// A transition that the browser gives up is no error of the page.
 ['pageswap', 'pagereveal'].forEach(function (moment) {
   addEventListener(moment, function (event) {
     var transition = event.viewTransition;

@@ -80,7 +80,7 @@ export class ChecklistItem {
     const hadFocus = this.#said.contains(document.activeElement);
     this.#said.replaceChildren();
     if (mark && state === 'changed') this.#showChange(mark);
-    if (mark && state === 'na') this.#tell('It does not apply to us because', [mark.why], mark.at, this.#says('Undo', 'open', 'It applies again.'));
+    if (mark && state === 'na') this.#tell('It does not apply to us because', [mark.why], mark.at, this.#says('Undo', 'open', 'Open again.'));
     if (note?.says) this.#tell('Your note:', [note.says], note.at, button('Change', this.#askNote));
     // Where the button was that is gone now, here or in another tab, the reader goes on at the box.
     if (hadFocus) this.#box.focus();
@@ -106,7 +106,7 @@ export class ChecklistItem {
 
   #showChange({ is, at, text, why }: Mark): void {
     const difference = element('span', {}, element('del', {}, text));
-    void import('./word-difference.ts').then(({ differenceIn }) => difference.replaceChildren(...differenceIn(text, this.text)));
+    void import('./word-difference.ts').then((words) => difference.replaceChildren(...words.differenceIn(text, this.text)));
     const again = this.#says(is === 'done' ? 'Tick it again' : 'It still does not apply', is, 'Confirmed.', why);
     const title = `Changed since you ${is === 'done' ? 'ticked it' : 'set it aside'}:`;
     this.#tell(title, [difference], at, again, this.#says('It is open', 'open', 'Open again.')).classList.add('change');
@@ -131,7 +131,7 @@ export class ChecklistItem {
   /** A question in place, answered or taken back with Esc; then the focus is on what came of it. */
   #ask(what: 'na' | 'note', question: string): void {
     this.row.querySelector('form')?.remove();
-    const field = element('textarea', { id: `ask-${this.row.id}`, rows: 2, maxLength: 600, value: what === 'note' ? this.#note : '', required: what === 'na' });
+    const field = element('textarea', { id: `ask-${this.row.id}`, maxLength: 600, value: what === 'note' ? this.#note : '', required: what === 'na' });
     const form = element(
       'form',
       { className: 'note' },
@@ -155,7 +155,7 @@ export class ChecklistItem {
       event.preventDefault();
       const words = field.value.trim();
       if (what === 'note') this.#say(this, (tick) => noted(tick, words, Date.now()), words ? 'Note kept.' : 'Note taken away.');
-      else if (words) this.#mark('na', 'Set aside: it does not apply.', words);
+      else if (words) this.#mark('na', 'Set aside.', words);
       else {
         // Blanks are no reason.
         field.value = '';

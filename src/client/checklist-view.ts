@@ -1,7 +1,6 @@
 /** Which actions of the page are shown: the controls that choose, the counts beside them, and the words for what is left out. */
 import { filterInWords, filterOf, fits, queryOf, SHOWN, type Filter } from './checklist-filter.ts';
 import type { ChecklistItem } from './checklist-item.ts';
-import { element } from './search-dom.ts';
 
 export class ChecklistView {
   readonly #root: HTMLElement;
@@ -20,8 +19,8 @@ export class ChecklistView {
     this.#chosen = chosen;
     this.#owner = root.querySelector('select');
     root.addEventListener('change', () => {
-      const show = root.querySelector<HTMLInputElement>('[name=show]:checked')?.value ?? '';
-      this.#go({ show: SHOWN.find((name) => name === show) ?? 'all', owner: this.#owner?.value ?? '' });
+      const show = root.querySelector<HTMLInputElement>('[name=show]:checked')?.value as Filter['show'];
+      this.#go({ show, owner: this.#owner?.value ?? '' });
     });
     addEventListener('popstate', () => {
       this.#read();
@@ -75,12 +74,16 @@ export class ChecklistView {
 
   #go(filter: Filter): void {
     const query = queryOf(filter, location.search);
-    if (query !== location.search) history.pushState(null, '', location.pathname + query);
+    if (query === location.search) return;
+    history.pushState(null, '', location.pathname + query);
     this.#read();
   }
 
   #read(): void {
-    this.#filter = filterOf(location.search);
+    const { show, owner } = filterOf(location.search);
+    // A step to another place of the page leaves the filter alone.
+    if (show === this.#filter.show && owner === this.#filter.owner) return;
+    this.#filter = { show, owner };
     this.#kept.clear();
     this.#set();
     this.apply(this.#today);
@@ -93,14 +96,8 @@ export class ChecklistView {
     const { show, owner } = this.#filter;
     const choice = this.#root.querySelector<HTMLInputElement>(`#show-${show}`);
     if (choice) choice.checked = true;
-    if (!this.#owner) return;
-    this.#owner.value = owner;
-    // An owner that has nothing here any more is still what the address asks for.
-    if (this.#owner.value !== owner) {
-      const option = element('option', { value: owner, selected: true });
-      option.dataset['label'] = owner;
-      this.#owner.append(option);
-    }
+    // An owner that has nothing here is none of the choices; the words say what was asked for.
+    if (this.#owner) this.#owner.value = owner;
   }
 
   /** What was asked for is not left in a fold; without a filter everything is as the page came. */

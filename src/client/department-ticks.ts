@@ -66,31 +66,33 @@ class DepartmentTicks extends HTMLElement {
     const unread = unreadable > 0 ? `${unreadable} of your kept ticks cannot be read. They are left as they are.` : '';
     this.#write('.trouble', (trouble ? TROUBLE[trouble] : '') + unread);
     this.#view.apply(this.#today);
-    void this.#showAside();
+    this.#showAside();
   }
 
-  async #showAside(): Promise<void> {
+  #showAside(): void {
     const keys = this.#store.aside().join(' ');
     if (keys === this.#asideKeys) return;
     this.#asideKeys = keys;
-    const { asidePart } = await import('./ticks-aside.ts');
-    this.#aside?.remove();
-    if (!keys) return;
-    this.#aside = asidePart(this.#store, JSON.parse(this.#data['removed'] ?? '{}') as Partial<Record<string, Removed>>, () => this.#show());
-    document.querySelector('main > .colophon, main > :last-child')?.before(this.#aside);
+    void import('./ticks-aside.ts').then((aside) => {
+      this.#aside?.remove();
+      if (!this.#asideKeys) return;
+      const gone = JSON.parse(this.#data['removed'] ?? '{}') as Partial<Record<string, Removed>>;
+      this.#aside = aside.asidePart(this.#store, gone, () => this.#show());
+      document.querySelector('main > .colophon, main > :last-child')?.before(this.#aside);
+    });
   }
 
   #offerFiles(): void {
     const picker = this.querySelector<HTMLInputElement>('[type=file]');
     const of = { site: this.#data['siteId'], departments: this.#departments };
     this.querySelector<HTMLElement>('[data-save]')?.addEventListener('click', () => {
-      void import('./progress-controls.ts').then(({ saveFile }) => saveFile(of, this.#data['by'] ?? '', this.#items, this.#store));
+      void import('./progress-controls.ts').then((files) => files.saveFile(of, this.#data['by'] ?? '', this.#items, this.#store));
     });
     this.querySelector<HTMLElement>('[data-take]')?.addEventListener('click', () => picker?.click());
     picker?.addEventListener('change', () => {
-      void Promise.all([import('./progress-controls.ts'), picker.files?.[0]?.text() ?? '']).then(([{ takeFile }, raw]) => {
+      void Promise.all([import('./progress-controls.ts'), picker.files?.[0]?.text() ?? '']).then(([files, raw]) => {
         picker.value = '';
-        this.#write('.filed', takeFile(raw, of, this.#items, this.#store));
+        this.#write('.filed', files.takeFile(raw, of, this.#items, this.#store));
         this.#show();
       });
     });

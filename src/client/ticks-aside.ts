@@ -24,7 +24,8 @@ export function asidePart(store: TickStore, gone: Readonly<Partial<Record<string
     const letGo = button('Let it go', () => {
       store.change(key, (tick) => noted(marked(tick, 'open', mark?.text ?? '', Date.now()), '', Date.now()));
       changed();
-      document.querySelector<HTMLElement>('#aside-ticks, main h1')?.focus();
+      // By then the part is made anew, or gone.
+      setTimeout(() => (document.getElementById('aside-ticks') ?? document.querySelector<HTMLElement>('[data-save]'))?.focus());
     });
     return element(
       'li',

@@ -301,8 +301,10 @@ describe('what changes under a tick', () => {
     expect(await aside.innerText()).toMatch(/Sign the old form\s+Ticked [\s\S]*Sign the older form\s+Did not apply because: we have none/);
     await aside.getByRole('button', { name: 'Let it go' }).first().click();
     await expect.poll(() => aside.getByRole('listitem').count()).toBe(1);
+    await expect.poll(() => page.locator(':focus').innerText()).toBe('Kept aside');
     await aside.getByRole('button', { name: 'Let it go' }).click();
     await expect.poll(() => aside.count()).toBe(0);
+    expect(await page.locator(':focus').innerText()).toBe('Save as a file');
     await page.reload();
     expect(await aside.count()).toBe(0);
   });
@@ -575,7 +577,6 @@ describe('for everybody', () => {
     expect.soft(await violationsOn(page), 'dark, 320 pixels wide').toEqual([]);
     expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
     // Text of twice the size, as people set it in their browser.
-    await page.addStyleTag({ content: '' }).catch(() => undefined);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
