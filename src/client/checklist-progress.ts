@@ -28,8 +28,9 @@ export function showSquares(row: HTMLElement, squares: string): void {
   if (!words || !drawn || !own) return;
   const [recorded, ticked, late, open, na] = SQUARES.map((square) => countOf(squares, square)) as [number, number, number, number, number];
   words.textContent = doneOf(squares);
-  own.textContent = [ticked && `${ticked} by your tick`, na && `${na} not applicable`].filter(Boolean).join(', ');
-  drawn.ariaLabel = `${recorded} on record, ${ticked} ticked by you, ${late + open} open, ${late} of them overdue, ${na} not applicable`;
+  const said = [ticked && `${ticked} by your tick`, na && `${na} not applicable`].filter(Boolean).join(', ');
+  own.textContent = said;
+  drawn.ariaLabel = `${recorded} on record, ${late + open} open, ${late} of them overdue${said && `, ${said}`}`;
   [...drawn.children].forEach((square, index) => {
     square.className = squares[index] ?? '';
   });
