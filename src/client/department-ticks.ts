@@ -5,7 +5,6 @@ import { ChecklistView } from './checklist-view.ts';
 import { dayOf, wordsIn } from './page-dom.ts';
 import { element } from './search-dom.ts';
 import { TickStore } from './tick-store.ts';
-import type { Removed } from './ticks-aside.ts';
 
 const UNTIL = 'last until you leave the page. Save them as a file to keep them.';
 const TROUBLE = {
@@ -25,7 +24,6 @@ class DepartmentTicks extends HTMLElement {
   });
   readonly #live = element('p', { className: 'hide', role: 'status' });
   readonly #view = new ChecklistView(this, this.#items, (shown) => this.#hear(shown));
-  #aside: HTMLElement | undefined;
   #asideKeys = '';
 
   connectedCallback(): void {
@@ -73,13 +71,7 @@ class DepartmentTicks extends HTMLElement {
     const keys = this.#store.aside().join(' ');
     if (keys === this.#asideKeys) return;
     this.#asideKeys = keys;
-    void import('./ticks-aside.ts').then((aside) => {
-      this.#aside?.remove();
-      if (!this.#asideKeys) return;
-      const gone = JSON.parse(this.#data['removed'] ?? '{}') as Partial<Record<string, Removed>>;
-      this.#aside = aside.asidePart(this.#store, gone, () => this.#show());
-      document.querySelector('main > .colophon, main > :last-child')?.before(this.#aside);
-    });
+    void import('./ticks-aside.ts').then((aside) => aside.showAside(this, this.#store, () => this.#show()));
   }
 
   #offerFiles(): void {

@@ -5,17 +5,28 @@ import { marked, noted } from './tick.ts';
 import type { TickStore } from './tick-store.ts';
 
 /** Why an action is gone. */
-export interface Removed {
+interface Removed {
   readonly do: string;
   readonly on: string;
   readonly because: string;
 }
 
 /**
- * The part of the page that shows it.
- * @param gone the actions that were removed for good, by key; others only left the department's list
+ * Shows it at the end of the page, anew after every change; the focus stays there as long as there is something.
+ * @param host carries in its data the actions that were removed for good, by key; others only left the department's list
+ * @param changed is called after the reader has let something go
  */
-export function asidePart(store: TickStore, gone: Readonly<Partial<Record<string, Removed>>>, changed: () => void): HTMLElement {
+export function showAside(host: HTMLElement, store: TickStore, changed: () => void): void {
+  const before = document.querySelector('.aside-ticks');
+  const hadFocus = before?.contains(document.activeElement) ?? false;
+  before?.remove();
+  const gone = JSON.parse(host.dataset['removed'] ?? '{}') as Partial<Record<string, Removed>>;
+  const part = store.aside().length > 0 ? asidePart(store, gone, changed) : undefined;
+  if (part) document.querySelector('main > .colophon, main > :last-child')?.before(part);
+  if (hadFocus) (part?.querySelector('h2') ?? host.querySelector('button'))?.focus();
+}
+
+function asidePart(store: TickStore, gone: Readonly<Partial<Record<string, Removed>>>, changed: () => void): HTMLElement {
   const lines = store.aside().map((key) => {
     const { mark, note } = store.get(key);
     const removed = gone[key];
@@ -24,8 +35,6 @@ export function asidePart(store: TickStore, gone: Readonly<Partial<Record<string
     const letGo = button('Let it go', () => {
       store.change(key, (tick) => noted(marked(tick, 'open', mark?.text ?? '', Date.now()), '', Date.now()));
       changed();
-      // By then the part is made anew, or gone.
-      setTimeout(() => (document.getElementById('aside-ticks') ?? document.querySelector<HTMLElement>('[data-save]'))?.focus());
     });
     return element(
       'li',
