@@ -13,7 +13,7 @@ async function openSearch(): Promise<void> {
     return;
   }
   try {
-    dialog ??= await import('./search-dialog.ts').then((search) => search.searchDialog());
+    dialog ??= (await import('./search-dialog.ts')).searchDialog();
     if (!dialog.open) dialog.showModal();
     dialog.querySelector<HTMLInputElement>('[type="search"]')?.select();
   } catch {
