@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
-import pc from 'picocolors';
+import { createColors } from 'picocolors';
 import type { BuildOptions } from '#site/options.ts';
+import { wantsColour } from '#source/report/colour.ts';
 import { assertSafeOutput, optionsOf, type Surroundings } from './arguments.ts';
 import type { BuildSummary, Step } from './build-site.ts';
 import { commandWith, type Flags } from './flags.ts';
@@ -20,16 +21,19 @@ export async function buildFor(flags: Flags, surroundings: Surroundings): Promis
   const { buildSite } = await import('./build-site.ts');
   // Only what takes longer than a second is worth a line, unless somebody measures.
   const least = surroundings.env['GAITWAY_STEPS'] === 'all' ? 0 : 1;
-  const summary = await buildSite(options, flags.quiet ? undefined : (step) => printStep(step, least));
-  console.log(summaryLine(summary, relative(surroundings.cwd, options.out) || options.out));
+  const colours = createColors(wantsColour(process.stdout, surroundings.env));
+  const summary = await buildSite(options, flags.quiet ? undefined : (step) => printStep(step, least, colours));
+  console.log(summaryLine(summary, relative(surroundings.cwd, options.out) || options.out, colours));
   return options;
 }
 
-function printStep({ done, seconds }: Step, least: number): void {
-  if (seconds >= least) console.log(`${pc.dim(`${seconds.toFixed(1).padStart(6)} s`)}  ${done}.`);
+type Colours = ReturnType<typeof createColors>;
+
+function printStep({ done, seconds }: Step, least: number, { dim }: Colours): void {
+  if (seconds >= least) console.log(`${dim(`${seconds.toFixed(1).padStart(6)} s`)}  ${done}.`);
 }
 
-function summaryLine({ record, diagrams, searchRecords, warnings, bytes, seconds }: BuildSummary, out: string): string {
+function summaryLine({ record, diagrams, searchRecords, warnings, bytes, seconds }: BuildSummary, out: string, { green }: Colours): string {
   const parts = [
     `${number(record.entries)} entries`,
     `${number(record.pages)} pages`,
@@ -39,7 +43,7 @@ function summaryLine({ record, diagrams, searchRecords, warnings, bytes, seconds
     `${(bytes / 1e6).toFixed(1)} MB`,
     `${seconds.toFixed(1)} s`,
   ];
-  return `${pc.green('Built')} ${out}: ${parts.join(', ')}.`;
+  return `${green('Built')} ${out}: ${parts.join(', ')}.`;
 }
 
 function number(value: number): string {

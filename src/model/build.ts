@@ -1,6 +1,6 @@
 import type { Site } from '#schema/site.ts';
 import { checkFindingsOf } from './checks/run.ts';
-import { severityOf, type Diagnostic } from './diagnostic.ts';
+import { severityOf, type Diagnostic, type Waived } from './diagnostic.ts';
 import type { AnyEntry } from './entry.ts';
 import { checkBodies } from './link/bodies.ts';
 import { baseOf, bySlug, entriesOf, isInvalid, report, resolveAll, type LinkContext } from './link/context.ts';
@@ -23,13 +23,14 @@ export interface BuildContext {
 
 /**
  * Links entries into the model and asks the playbook checks about it: the one function that outsiders call.
- * @returns the organisation as far as it could be linked, and every problem found; where one of them is an error, the organisation has holes
+ * @returns the organisation as far as it could be linked, and every problem found, apart from those that site.yaml waives; where one of them is an error,
+ * the organisation has holes
  */
 export function buildOrganisation(
   entries: readonly AnyEntry[],
   site: Site,
   { today, drafts = [], invalid = [], progress = [] }: BuildContext,
-): { organisation: Organisation; diagnostics: Diagnostic[] } {
+): { organisation: Organisation; diagnostics: Diagnostic[]; waived: readonly Waived[] } {
   const context: LinkContext = {
     site,
     today,
@@ -62,7 +63,7 @@ export function buildOrganisation(
   const organisation = { site, today, departments, tools, playbooks: inOrder, progress: linkProgress(context, progress, departments, inOrder) };
   const holed = playbooksWithHoles(context.diagnostics, invalid);
   const findings = checkFindingsOf({ organisation, entries: context.entries, holed }, new Set([...drafts, ...invalid]));
-  return { organisation, diagnostics: [...context.diagnostics, ...findings] };
+  return { organisation, diagnostics: [...context.diagnostics, ...findings.diagnostics], waived: findings.waived };
 }
 
 /** Ids of playbooks of which something is missing: an entry that could not be read, or what a field names. */

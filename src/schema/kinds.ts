@@ -61,6 +61,7 @@ const RESERVED_FOR_PLAYBOOKS = [
   'lessons',
   'may-i',
   'pagefind',
+  'schemas',
   'search',
   'tools',
 ];

@@ -1,14 +1,16 @@
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import { buildOrganisation } from '#model/build.ts';
-import { severityOf, type Diagnostic } from '#model/diagnostic.ts';
+import { severityOf, type Diagnostic, type Waived } from '#model/diagnostic.ts';
 import type { AnyEntry } from '#model/entry.ts';
 import type { Organisation } from '#model/organisation.ts';
 import type { ProgressFile } from '#model/progress.ts';
 import type { Site } from '#schema/site.ts';
 import { drawnDiagramsOf, type Drawing } from '#source/draw-diagrams.ts';
 import { locate } from '#source/locate.ts';
+import { inOrder } from '#source/order.ts';
 import { readContent } from '#source/read-content.ts';
-import { reportForPeople } from '#source/report.ts';
+import { peopleReport } from '#source/report/people.ts';
+import { sourceLines } from '#source/source-lines.ts';
 import { todayOf, type BuildOptions } from './options.ts';
 
 export interface CheckedContent {
@@ -23,7 +25,10 @@ export interface CheckedContent {
   readonly drawings: readonly Drawing[];
   /** The day as of which it holds. */
   readonly today: string;
+  /** By file and place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What site.yaml lets stand for now. */
+  readonly waived: readonly Waived[];
   readonly errors: number;
   readonly warnings: number;
   /** Files that were parsed now, and not taken from the cache. */
@@ -31,14 +36,19 @@ export interface CheckedContent {
   readonly files: number;
 }
 
+export interface CheckOptions {
+  /** False leaves diagrams undrawn, so that those that cannot be drawn are not found. */
+  readonly draws?: boolean;
+}
+
 /** Reads, links and draws the content, and finds everything that is wrong with it. The check prints it, the loader stores it. */
-export async function checkedContent(options: Pick<BuildOptions, 'content' | 'cacheDir' | 'today'>): Promise<CheckedContent> {
+export async function checkedContent(options: Pick<BuildOptions, 'content' | 'cacheDir' | 'today'> & CheckOptions): Promise<CheckedContent> {
   const content = await readContent(options.content, { cacheDir: options.cacheDir });
   const { site, entries, drafts, invalid, progress, diagnostics: unreadable, parsed, files } = content;
   const today = todayOf(options, site);
   const linked = site && buildOrganisation(entries, site, { today, drafts, invalid, progress });
-  const drawn = linked && (await drawnDiagramsOf(linked.organisation, { cacheDir: options.cacheDir }));
-  const diagnostics = locate([...unreadable, ...(linked?.diagnostics ?? []), ...(drawn?.diagnostics ?? [])], options.content);
+  const drawn = linked && options.draws !== false ? await drawnDiagramsOf(linked.organisation, { cacheDir: options.cacheDir }) : undefined;
+  const diagnostics = inOrder(locate([...unreadable, ...(linked?.diagnostics ?? []), ...(drawn?.diagnostics ?? [])], options.content));
   const errors = diagnostics.filter((diagnostic) => severityOf(diagnostic) === 'error').length;
   return {
     site,
@@ -49,6 +59,7 @@ export async function checkedContent(options: Pick<BuildOptions, 'content' | 'ca
     drawings: drawn?.drawings ?? [],
     today,
     diagnostics,
+    waived: located(linked?.waived ?? [], options.content),
     errors,
     warnings: diagnostics.length - errors,
     parsed,
@@ -57,7 +68,20 @@ export async function checkedContent(options: Pick<BuildOptions, 'content' | 'ca
 }
 
 /** Everything that was found, for people; paths in it can be opened from the folder of the project. */
-export function contentReport({ diagnostics }: CheckedContent, { content }: Pick<BuildOptions, 'content'>, colour: boolean): string {
-  const shown = relative(process.cwd(), content);
-  return reportForPeople(diagnostics, { folder: content, shownFolder: shown.startsWith('..') ? content : shown, colour });
+export function contentReport({ diagnostics }: Pick<CheckedContent, 'diagnostics'>, { content }: Pick<BuildOptions, 'content'>, colour: boolean): string {
+  return peopleReport({ diagnostics, folder: shownFolder(content), linesOf: sourceLines(content) }, colour);
+}
+
+/** A folder as people call it who stand in the folder of the project. */
+export function shownFolder(folder: string): string {
+  const shown = relative(process.cwd(), folder);
+  return (shown.startsWith('..') ? folder : shown).split(sep).join('/');
+}
+
+function located(waived: readonly Waived[], folder: string): Waived[] {
+  const places = locate(
+    waived.map(({ diagnostic }) => diagnostic),
+    folder,
+  );
+  return waived.map((each, index) => ({ ...each, diagnostic: places[index] ?? each.diagnostic }));
 }

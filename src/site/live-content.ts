@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
+import { wantsColour } from '#source/report/colour.ts';
 import { ASSETS_FOLDER, shownAssets } from './assets.ts';
 import { checkedContent, contentReport, type CheckedContent } from './checked-content.ts';
 import type { BuildOptions } from './options.ts';
@@ -46,7 +47,7 @@ export function liveContent(options: BuildOptions): AstroIntegration {
 async function checkedAndReported(options: BuildOptions): Promise<CheckedContent> {
   const content = await checkedContent(options);
   const summary = content.errors > 0 ? '\nEvery page shows this report until it is mended.' : '';
-  if (content.diagnostics.length > 0) console.log(contentReport(content, options, process.stdout.isTTY) + summary);
+  if (content.diagnostics.length > 0) console.log(contentReport(content, options, wantsColour(process.stdout, process.env)) + summary);
   else console.log(`${content.entries.length.toLocaleString('en-GB')} entries, no problems.`);
   return content;
 }

@@ -32,8 +32,9 @@ export function schemaProblemsOf(
   const seen = new Set<string>();
   const problems = issues
     .flatMap((issue) => problemsOf(issue, [], context))
-    .filter(({ path, at, message }) => {
-      const key = at === 'key' ? `${path.join('/')} key ${message}` : path.join('/');
+    .filter(({ code, path, at, message }) => {
+      // Of missing fields the path is that of their owner.
+      const key = at === 'key' || code === 'missing-field' ? `${path.join('/')} key ${message}` : path.join('/');
       return !seen.has(key) && seen.add(key);
     });
   return { data: undefined, problems };

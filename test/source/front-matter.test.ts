@@ -91,3 +91,10 @@ test('words broken YAML plainly', () => {
     ]
   `);
 });
+
+test('names every field that is missing, not the first alone', () => {
+  const { diagnostics } = frontMatterOf('department', '---\ntitle: Legal\n---\n', 'departments/legal.mdx');
+  expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual(
+    ['summary', 'owner', 'lead', 'contact'].map((field) => `missing-field The field "${field}" of a department is missing.`),
+  );
+});

@@ -1,7 +1,7 @@
 /** The engine of the playbook checks: asks all of them, and stamps what they find with code and severity. */
 import { CHECKS, type CheckCode } from '#schema/pitfall.ts';
 import type { Site } from '#schema/site.ts';
-import { DIAGNOSTICS, type Diagnostic } from '../diagnostic.ts';
+import { DIAGNOSTICS, type Diagnostic, type Waived } from '../diagnostic.ts';
 import { nearest } from '../suggest.ts';
 import type { Finding } from './finding.ts';
 import { CHECK_REGISTER, type Subject } from './index.ts';
@@ -10,16 +10,24 @@ import { CHECK_REGISTER, type Subject } from './index.ts';
  * The findings of all checks, as site.yaml wants them: with its severities, without what it waives, and with what is wrong with its waivers.
  * @param known ids of entries that exist without being linked: drafts, and those that are not valid
  */
-export function checkFindingsOf(subject: Subject, known: ReadonlySet<string>): Diagnostic[] {
+export function checkFindingsOf(
+  subject: Subject,
+  known: ReadonlySet<string>,
+): { readonly diagnostics: readonly Diagnostic[]; readonly waived: readonly Waived[] } {
   const { site, today } = subject.organisation;
   const found = CHECKS.flatMap((code) => CHECK_REGISTER[code](subject).map((finding) => ({ code, finding })));
   const used = new Set<Waiver>();
-  const standing = found.filter(({ code, finding }) => {
+  const standing: Diagnostic[] = [];
+  const waived: Waived[] = [];
+  for (const { code, finding } of found) {
     const waivers = site.waivers.filter((waiver) => waiver.check === code && waiver.entry === finding.entry.id && waiver.expires >= today);
-    for (const waiver of waivers) used.add(waiver);
-    return waivers.length === 0;
-  });
-  return [...standing.flatMap(({ code, finding }) => diagnosticOf(code, finding, site)), ...waiverProblemsOf(subject, used, known)];
+    const [waiver] = waivers;
+    for (const each of waivers) used.add(each);
+    const diagnostics = diagnosticOf(code, finding, site);
+    if (waiver) waived.push(...diagnostics.map((diagnostic) => ({ diagnostic, waiver: { reason: waiver.reason, expires: waiver.expires } })));
+    else standing.push(...diagnostics);
+  }
+  return { diagnostics: [...standing, ...waiverProblemsOf(subject, used, known)], waived };
 }
 
 type Waiver = Site['waivers'][number];
