@@ -25,6 +25,12 @@ export interface Diagnostic {
   readonly words?: string | undefined;
 }
 
+/** A finding that stands for a while by decision: a waiver of site.yaml keeps it out of the diagnostics. */
+export interface Waived {
+  readonly diagnostic: Diagnostic;
+  readonly waiver: { readonly reason: string; readonly expires: string };
+}
+
 interface DiagnosticRow {
   readonly severity: Severity;
   /** Why it matters. */
@@ -241,6 +247,16 @@ export const DIAGNOSTICS = {
     severity: 'warning',
     why: 'What a department has ticked counts nowhere once nothing asks for it, and nobody sees that it was lost.',
     mend: 'Export the file again. Where an entry was renamed, keep its former id under aliases.',
+  },
+  'duplicate-title': {
+    severity: 'warning',
+    why: 'In lists and in the search readers see titles. Two that are the same send half of them to the wrong page.',
+    mend: 'Say in each title what sets it apart, or make one entry of the two.',
+  },
+  'orphan-entry': {
+    severity: 'warning',
+    why: 'Readers go from link to link. What no other page names is hardly read, and nobody notices when it stops being true.',
+    mend: 'Name it where it matters: in a gate, an objective, a use case, a policy or a text. Or remove it.',
   },
   'waiver-expired': {
     severity: 'warning',

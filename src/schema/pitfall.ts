@@ -17,6 +17,8 @@ export const CHECKS = [
   'idle-department',
   'lesson-without-change',
   'placeholder-text',
+  'duplicate-title',
+  'orphan-entry',
 ] as const;
 export type CheckCode = (typeof CHECKS)[number];
 

@@ -15,6 +15,8 @@ export interface CodeView {
   readonly example: DiagnosticExample;
   /** Lines of site.yaml that change its severity and waive it once; undefined for what no setting changes. */
   readonly settings: { readonly severity: string; readonly waiver: string } | undefined;
+  /** Why no setting changes it; undefined where one does. */
+  readonly fixed: string | undefined;
 }
 
 /** Every code, the playbook checks first, each part in order of the alphabet. */
@@ -24,8 +26,20 @@ export function codeViews(): CodeView[] {
 }
 
 export function codeViewOf(code: DiagnosticCode): CodeView {
-  return { code, route: codeRouteOf(code), ...DIAGNOSTICS[code], example: DIAGNOSTIC_EXAMPLES[code], settings: isCheck(code) ? settingsOf(code) : undefined };
+  return {
+    code,
+    route: codeRouteOf(code),
+    ...DIAGNOSTICS[code],
+    example: DIAGNOSTIC_EXAMPLES[code],
+    settings: isCheck(code) ? settingsOf(code) : undefined,
+    fixed: isCheck(code) ? undefined : FIXED[DIAGNOSTICS[code].severity],
+  };
 }
+
+const FIXED: Readonly<Record<Severity, string>> = {
+  error: 'No setting changes it and nothing waives it: the site would have a hole, or say what is not so.',
+  warning: 'It stops no build, and no setting changes it.',
+};
 
 /** Narrows a word to a code of the register. */
 export function isCode(word: string): word is DiagnosticCode {

@@ -4,11 +4,13 @@ import type { AnyEntry } from '../entry.ts';
 import type { Organisation } from '../organisation.ts';
 import { autonomyAboveCeiling } from './autonomy-above-ceiling.ts';
 import { concernUncovered } from './concern-uncovered.ts';
+import { duplicateTitle } from './duplicate-title.ts';
 import type { EntryCheck, Finding, PlaybookCheck } from './finding.ts';
 import { idleDepartment } from './idle-department.ts';
 import { lessonWithoutChange } from './lesson-without-change.ts';
 import { noChangeManagement } from './no-change-management.ts';
 import { noObjective } from './no-objective.ts';
+import { orphanEntry } from './orphan-entry.ts';
 import { phaseSkipped } from './phase-skipped.ts';
 import { phaseStalled } from './phase-stalled.ts';
 import { placeholderText } from './placeholder-text.ts';
@@ -41,6 +43,8 @@ export const CHECK_REGISTER = {
   'idle-department': ofPlaybooks(idleDepartment),
   'lesson-without-change': ofPlaybooks(lessonWithoutChange),
   'placeholder-text': ofEntries(placeholderText),
+  'duplicate-title': ({ entries }) => duplicateTitle(entries),
+  'orphan-entry': ofPlaybooks(orphanEntry),
 } as const satisfies Record<CheckCode, (subject: Subject) => readonly Finding[]>;
 
 function ofPlaybooks(check: PlaybookCheck): (subject: Subject) => Finding[] {

@@ -44,6 +44,14 @@ export const PLAYBOOK_EXAMPLES = {
     good: 'period: { from: 2026-06-05, to: 2026-09-04 }\nconclusions:\n  - text: Vendors are questioned before the first test.\n    changes: [vendors]      # reviewed on 2026-09-10\n  - text: Pilots stay as long as they are.\n    nothingBecause: Their most important findings came late.',
   },
   'placeholder-text': { bad: 'summary: TODO', good: 'summary: Who may travel how, and who pays.' },
+  'duplicate-title': {
+    bad: '# policies/travel.mdx\ntitle: Travel\n\n# policies/commuting.mdx\ntitle: Travel',
+    good: '# policies/travel.mdx\ntitle: Business travel\n\n# policies/commuting.mdx\ntitle: The way to work',
+  },
+  'orphan-entry': {
+    bad: '# metrics/buy-in.mdx, and no other entry names it\ntitle: People who like it',
+    good: '# playbook.mdx\nobjectives:\n  - id: liked\n    title: People like to work with it\n    metric: buy-in',
+  },
   'waiver-expired': {
     bad: '# site.yaml, on 1 December\nwaivers:\n  - { check: review-overdue, entry: growth/policies/travel, reason: The owner is away., expires: 2026-10-31 }',
     good: '# site.yaml, on 1 December\nwaivers:\n  - { check: review-overdue, entry: growth/policies/travel, reason: The new owner begins in January., expires: 2027-01-31 }',

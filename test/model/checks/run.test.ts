@@ -104,6 +104,7 @@ it('finds the same whatever the order of files', () => {
     anEntry('use-case', 'replies', { status: 'pilot', departments: ['sales', 'finance'], autonomy: 'act' }),
     anEntry('risk', 'leakage'),
     anEntry('metric', 'buy-in'),
+    anEntry('metric', 'liking', { title: 'Buy in' }),
     anEntry('use-case', 'quotes', { status: 'scaled', metrics: ['buy-in'] }),
     anEntry('phase', 'go', { entered: '2026-03-01', gate: { title: 'Gate', criteria: [{ id: 'signed', title: 'Signed', signOff: { role: 'The board' } }] } }),
     anEntry('control', 'access'),
