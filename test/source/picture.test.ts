@@ -32,6 +32,39 @@ test.each([
   ['another file', svg('<image href="https://x.y/z.png"/>'), 'refers to something outside of it'],
   ['a style', svg('<style>@import "x"; a { fill: url(https://x) }</style>'), 'refers to something outside of it'],
   ['a hidden scheme', svg('<a xlink:href="&#106;avascript:alert(1)"><path/></a>'), 'holds character references in its attributes or styles'],
+  ['words that look like a handler', svg('<text>Turn it on = yes, onx=1 and href=x</text><title>url(x) @import javascript: on="1"</title>'), undefined],
+  [
+    'a script that is only talked about',
+    svg('<desc>&lt;script&gt; and &#60;script&#62;</desc><!-- <script/> --><text><![CDATA[<script/>]]></text>'),
+    undefined,
+  ],
+  [
+    'what editors of drawings write',
+    svg('<metadata><rdf:RDF xmlns:rdf="http://a"><cc:Work rdf:about="" inkscape:file="C:\\a"/></rdf:RDF></metadata>'),
+    undefined,
+  ],
+  ['a prefixed handler', svg('<rect svg:onclick="a()"/>'), 'holds an event handler'],
+  ['a handler in quotes of the other kind', svg("<rect id='>'\n\tONCLICK = 'a()'/>"), 'holds an event handler'],
+  ['a prefixed script', svg('<svg:script>a()</svg:script>'), 'holds a script'],
+  ['a script behind a comment that is none', svg('<text>--></text><script/>'), 'holds a script'],
+  ['a script in an unfinished comment', svg('<!-- <script/>'), 'is not well-formed XML, so browsers show no picture'],
+  ['an unquoted attribute', svg('<rect onclick=a() />'), 'is not well-formed XML, so browsers show no picture'],
+  ['tags that do not pair', svg('<g><text></g></text>'), 'is not well-formed XML, so browsers show no picture'],
+  ['HTML by its namespace', svg('<h:body xmlns:h="http://www.w3.org/1999/xhtml"/>'), 'holds HTML'],
+  ['a base', svg('<g xml:base="https://x.y/"/>'), 'refers to something outside of it'],
+  ['a moved reference', svg('<a><set attributeName="xlink:href" to="#b"/></a>'), 'changes a reference or a handler'],
+  ['an address in an attribute of style', svg('<rect style="fill: url( &quot;https://x.y )"/>'), 'refers to something outside of it'],
+  ['an address in a fill', svg('<rect fill="url(//x.y/a)"/>'), 'refers to something outside of it'],
+  ['an escaped address', svg('<style>a { fill: \\75rl(https://x.y) }</style>'), 'holds escapes in its styles'],
+  ['a style in CDATA', svg('<style><![CDATA[ @import "x"; ]]></style>'), 'loads a style sheet'],
+  ['a hidden style', svg('<style>&#64;import "x";</style>'), 'holds character references in its attributes or styles'],
+  ['a style sheet', Buffer.from('<?xml version="1.0"?><?xml-stylesheet href="x.css"?><svg/>'), 'loads a style sheet'],
+  ['another encoding', Buffer.from('<?xml version="1.0" encoding="ISO-2022-JP"?><svg/>'), 'says that it is not UTF-8'],
+  [
+    'a document type',
+    Buffer.from('<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/x.dtd"><svg/>'),
+    undefined,
+  ],
   ['an entity', Buffer.from('<!DOCTYPE svg [<!ENTITY x "y">]><svg/>'), 'declares entities'],
 ])('SVG with %s', (_name, bytes, problem) => {
   expect(svgProblemOf(bytes)).toBe(problem);
@@ -60,4 +93,12 @@ test('refuses what is not what its name says, and what is too large', () => {
       "fine",
     ]
   `);
+});
+
+test('reads a drawing of many shapes, and one made to stop it, in the time of its length', () => {
+  const began = performance.now();
+  expect(svgProblemOf(svg('<path d="M0 0" fill="none"/>'.repeat(100_000)))).toBeUndefined();
+  for (const hostile of ['<!--'.repeat(200_000), `<a ${'b="c" '.repeat(100_000)}<`, '<a '.repeat(200_000), '<?x ?'.repeat(200_000), '<!x "'.repeat(200_000)])
+    expect(svgProblemOf(svg(hostile))).toBeDefined();
+  expect(performance.now() - began).toBeLessThan(10_000);
 });
