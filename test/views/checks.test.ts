@@ -23,10 +23,11 @@ describe('codeViews', () => {
     expect(good).not.toBe(bad);
   });
 
-  it('says how to switch playbook checks, in lines that site.yaml takes, and nothing of the others', () => {
+  it('says how to switch playbook checks, in lines that site.yaml takes, and of the others why nothing does', () => {
     const { organisation, title, summary, contact } = aSite();
-    for (const { code, settings } of views) {
+    for (const { code, settings, fixed } of views) {
       expect(settings !== undefined, code).toBe(CHECKS.some((check) => check === code));
+      expect(fixed !== undefined, code).toBe(settings === undefined);
       if (!settings) continue;
       const written = parseDocument(`${settings.severity}\n${settings.waiver}\n`).toJS() as object;
       expect(site.parse({ organisation, title, summary, contact, ...written })).toMatchObject({ waivers: [{ check: code }] });

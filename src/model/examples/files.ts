@@ -1,6 +1,6 @@
 /** Examples of what is wrong with files and folders. */
 export const FILE_EXAMPLES = {
-  'empty-content': { bad: 'content/\n  site.yaml', good: 'content/\n  site.yaml\n  playbooks/growth/playbook.mdx\n  playbooks/growth/phases/prepare.mdx' },
+  'empty-content': { bad: 'content/\n  site.yaml', good: 'content/\n  site.yaml\n  playbooks/growth/playbook.mdx\n  playbooks/growth/phases/first.mdx' },
   'missing-site': { bad: 'content/\n  playbooks/growth/playbook.mdx', good: 'content/\n  site.yaml\n  playbooks/growth/playbook.mdx' },
   'unreadable-file': { bad: '---------- travel.mdx   (nobody may read it)', good: '-rw-r--r-- travel.mdx' },
   'not-text': { bad: 'summary: Rules for caf\uFFFDs   (saved as Latin-1)', good: 'summary: Rules for cafés   (saved as UTF-8)' },

@@ -49,8 +49,8 @@ export const PLAYBOOK_EXAMPLES = {
     good: '# policies/travel.mdx\ntitle: Business travel\n\n# policies/commuting.mdx\ntitle: The way to work',
   },
   'orphan-entry': {
-    bad: '# metrics/buy-in.mdx, and no other entry names it\ntitle: People who like it',
-    good: '# playbook.mdx\nobjectives:\n  - id: liked\n    title: People like to work with it\n    metric: buy-in',
+    bad: '# metrics/liking.mdx, and no other entry names it\ntitle: People who like it',
+    good: '# playbook.mdx\nobjectives:\n  - id: liked\n    title: People like to work with it\n    metric: liking   # metrics/liking.mdx',
   },
   'waiver-expired': {
     bad: '# site.yaml, on 1 December\nwaivers:\n  - { check: review-overdue, entry: growth/policies/travel, reason: The owner is away., expires: 2026-10-31 }',
