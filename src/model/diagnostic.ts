@@ -258,6 +258,11 @@ export const DIAGNOSTICS = {
     why: 'Readers go from link to link. What no other page names is hardly read, and nobody notices when it stops being true.',
     mend: 'Name it where it matters: in a gate, an objective, a use case, a policy or a text. Or remove it.',
   },
+  'future-record': {
+    severity: 'warning',
+    why: 'What is recorded has happened. A slip in a year makes a review hold for decades, and a reading never count.',
+    mend: 'Correct the day. What is planned stands under due, start or effective.',
+  },
   'waiver-expired': {
     severity: 'warning',
     why: 'A decision that was made for a while has run out, and its reason has to be looked at again.',

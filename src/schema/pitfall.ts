@@ -19,6 +19,7 @@ export const CHECKS = [
   'placeholder-text',
   'duplicate-title',
   'orphan-entry',
+  'future-record',
 ] as const;
 export type CheckCode = (typeof CHECKS)[number];
 

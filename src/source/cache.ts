@@ -100,7 +100,8 @@ export function pipelineVersion(): string | undefined {
         .sort())
         hash.update(name).update(readFileSync(join(path, name)));
     }
-    for (const file of ['../model/suggest.ts', '../../package-lock.json']) hash.update(readFileSync(fileURLToPath(new URL(file, import.meta.url))));
+    for (const file of ['../model/suggest.ts', '../model/diagnostic.ts', '../views/routes.ts', '../../package-lock.json'])
+      hash.update(readFileSync(fileURLToPath(new URL(file, import.meta.url))));
     return hash.digest('hex');
   } catch {
     return undefined;

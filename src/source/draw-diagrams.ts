@@ -2,6 +2,7 @@
 import { wantedDiagramsOf, type WantedDiagram } from '#diagrams/index.ts';
 import { drawDiagrams, type DrawnDiagram } from '#diagrams/render/index.ts';
 import type { Diagnostic } from '#model/diagnostic.ts';
+import type { Position } from '#model/entry.ts';
 import type { Organisation } from '#model/organisation.ts';
 
 export interface Drawing extends DrawnDiagram {
@@ -31,7 +32,29 @@ export async function drawnDiagramsOf(
     }
     const message = result?.message ?? 'It was not drawn.';
     if (!place) throw new Error(`The generated diagram “${title}” could not be drawn: ${message}`);
-    diagnostics.push({ code: 'broken-diagram', file: place.file, position: place.position, message: `The diagram “${title}” cannot be drawn. ${message}` });
+    const { sentence, unread } = plainly(message);
+    const position = placeIn(source, place.position, result?.line, unread);
+    diagnostics.push({ code: 'broken-diagram', file: place.file, position, message: `The diagram “${title}” cannot be drawn. ${sentence}` });
   });
   return { drawings, diagnostics };
+}
+
+/** The words of Mermaid's grammar as one sentence. What it would rather have seen is a list for programmers. */
+function plainly(message: string): { readonly sentence: string; readonly unread?: string } {
+  const [, line, excerpt = '', pointer = ''] = /^(?:Parse|Lexical) error on line (\d+)[^\n]*\n(.*)\n(-*)\^/.exec(message) ?? [];
+  if (line === undefined) return { sentence: message.replace(/\s*\n\s*/g, ' ') };
+  const unread = excerpt.slice(pointer.length).trim();
+  const hint = unread === 'end' ? ' "end" is a word of Mermaid; write End, or put it in brackets and quotes: e["end"].' : '';
+  return {
+    sentence: unread === '' ? `Something is missing at the end of line ${line} of its source.` : `Its source cannot be read from "${unread}" on.${hint}`,
+    unread,
+  };
+}
+
+/** The place in the file of what could not be read: the source begins in the line behind its fence. */
+function placeIn(source: string, fence: Position, line: number | undefined, unread: string | undefined): Position {
+  if (line === undefined) return fence;
+  const text = source.split('\n')[line - 1] ?? '';
+  const offset = unread === undefined || unread === '' ? text.length - text.trimStart().length : Math.max(0, text.lastIndexOf(unread));
+  return { line: fence.line + line, column: fence.column + offset };
 }

@@ -1,6 +1,8 @@
 /** Where a link of a body leads. */
 import { posix } from 'node:path';
 import { entryPlaceOf } from '#schema/kinds.ts';
+import { DIAGNOSTICS, type DiagnosticCode } from '#model/diagnostic.ts';
+import { codeRouteOf, listRouteOf, PLAYBOOK_KINDS, roadmapRouteOf, SITE_ROUTES, statusRouteOf } from '#views/routes.ts';
 import { foldersOf, nearestFolder } from './folders.ts';
 import { PICTURE } from './walk.ts';
 
@@ -43,15 +45,30 @@ export function linkTargetOf(url: string, file: string): LinkTarget {
   return folderTargetOf(url, path, anchor);
 }
 
-/** `/may-i/` and its like: pages that the site makes. */
+/** `/may-i/` and its like: pages that the site makes, by themselves or of entries. What it makes of none is for the linker to find. */
 function sitePageOf(url: string): LinkTarget {
   if (/\.mdx?(?:#|$)/.test(url))
     return nowhere('broken-link', `"${url}" begins with a slash, which means the top of the site; write the path from this file, such as ../policies/x.mdx.`);
-  const [path = '', query] = url.split(/(?=[?#])/, 2);
+  const [path = '', query = ''] = url.split(/(?=[?#])/, 2);
   if (posix.normalize(path) !== path) return nowhere('broken-link', `"${url}" has ".." or "//" in it.`);
-  const page = path.endsWith('/') || /\.[a-z0-9]+$/.test(path) ? path : `${path}/`;
-  return { to: 'page', href: `site:${page}${query ?? ''}` };
+  const isFile = /\.[a-z0-9]+$/.test(path);
+  const page = path.endsWith('/') || isFile ? path : `${path}/`;
+  const href = `site:${page}${query}`;
+  if (isFile || SITE_PAGES.has(page)) return { to: 'page', href };
+  const segments = page.split('/').filter((segment) => segment !== '');
+  const [first = '', second = '', third] = segments;
+  const anchor = query.startsWith('#') ? decoded(query.slice(1)) : undefined;
+  const entry = { to: 'entry', entry: segments.join('/'), anchor, href } as const;
+  if (segments.length === 1 || (segments.length === 2 && foldersOf('organisation').includes(first))) return entry;
+  const ofPlaybook = { id: first };
+  const isPart = [roadmapRouteOf(ofPlaybook), statusRouteOf(ofPlaybook), ...PLAYBOOK_KINDS.map((kind) => listRouteOf(ofPlaybook, kind))].includes(page);
+  if (isPart) return { ...entry, entry: first, anchor: undefined };
+  if (segments.length === 3 && third !== undefined && foldersOf('playbook').includes(second)) return entry;
+  return nowhere('broken-link', `"${url}" is no page of the site.`);
 }
+
+/** Pages that every site has. */
+const SITE_PAGES: ReadonlySet<string> = new Set([...Object.values(SITE_ROUTES), ...(Object.keys(DIAGNOSTICS) as DiagnosticCode[]).map(codeRouteOf)]);
 
 function entryTargetOf(url: string, path: string, anchor: string | undefined): LinkTarget {
   const place = entryPlaceOf(path);

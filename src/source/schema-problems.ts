@@ -1,8 +1,9 @@
 /** What a schema finds wrong with a value, as sentences with the path of the very key or value. */
 import type { z } from 'zod';
 import type { DataPath } from '#model/diagnostic.ts';
+import { nearest } from '#model/suggest.ts';
 import { keysOf, optionsOf, ownRequiredOf, schemaAt } from './schema-shape.ts';
-import { capital, listOf, nameOf, nearestOf, oneOf, shownOf, typeName, typeOf } from './words.ts';
+import { capital, listOf, nameOf, oneOf, shownOf, typeName, typeOf } from './words.ts';
 
 export interface SchemaProblem {
   readonly code: 'unknown-key' | 'missing-field' | 'wrong-value';
@@ -66,7 +67,7 @@ function problemsOf(issue: Issue, before: DataPath, context: Context): SchemaPro
 function unknownKeyOf(key: string, path: DataPath, context: Context): SchemaProblem {
   const known = keysOf(schemaAt(context.schema, path));
   const unused = known.filter((name) => !isPresent(context.value, [...path, name]));
-  const suggestion = key === '<<' ? undefined : (nearestOf(key, unused) ?? nearestOf(key, known));
+  const suggestion = key === '<<' ? undefined : (nearest(key, unused) ?? nearest(key, known));
   const owner = path.length === 0 ? context.subject : nameOf(path);
   const reason = key === '<<' ? ' YAML 1.2 knows no merge keys; write the fields out.' : '';
   return {
@@ -95,7 +96,7 @@ function wrongValueOf(issue: Issue, path: DataPath, value: unknown, context: Con
   });
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    const suggestion = nearestOf(String(value), values);
+    const suggestion = nearest(String(value), values);
     return make(`${shown} is not a value of ${name}; it is ${oneOf(values)}.`, suggestion);
   }
   if (issue.code === 'invalid_type') {
@@ -138,7 +139,7 @@ function unionProblemsOf(issue: Extract<Issue, { code: 'invalid_union' }>, path:
     const unknown = Object.keys(value).filter((key) => !options.some((keys) => keys.includes(key)));
     if (written.length === 0 && unknown.length > 0) {
       return unknown.map((key) => {
-        const suggestion = nearestOf(key, own.flat());
+        const suggestion = nearest(key, own.flat());
         return {
           code: 'unknown-key',
           path: [...path, key],

@@ -2,10 +2,10 @@
 import type { Nodes, Parents } from 'mdast';
 import { COMPONENT_NAMES, CONTENT_COMPONENTS, isComponentName, type ComponentName } from '#schema/content-components.ts';
 import type { BodyComponent } from '#model/entry.ts';
+import { nearest } from '#model/suggest.ts';
 import type { BodyContext } from './body-context.ts';
 import { htmlHintOf } from './html-hints.ts';
 import { schemaProblemsOf } from './schema-problems.ts';
-import { nearestOf } from './words.ts';
 
 export type Tag = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 export type Props = BodyComponent['props'];
@@ -27,7 +27,7 @@ export function componentOf(tag: Tag, parent: Parents, context: BodyContext): { 
       'unknown-component',
       tag,
       `<${name}> is no component; there are ${COMPONENT_NAMES.map((known) => `<${known}>`).join(', ')}.`,
-      nearestOf(name, COMPONENT_NAMES),
+      nearest(name, COMPONENT_NAMES),
     );
     return undefined;
   }

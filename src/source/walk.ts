@@ -36,7 +36,8 @@ function collect(root: string, below: string, depth: number, files: string[], di
   }
   for (const item of found) {
     const path = below === '' ? item.name : `${below}/${item.name}`;
-    if (item.name.startsWith('_') || item.name.startsWith('.')) continue;
+    // A name that is nothing but an extension was meant to be an entry.
+    if (/^[_.]/.test(item.name) && !/^\.mdx?$/.test(item.name)) continue;
     if (item.isSymbolicLink()) {
       diagnostics.push({ code: 'outside-content', file: path, message: `"${item.name}" is a symbolic link, and links are never followed.` });
     } else if (item.isDirectory()) {

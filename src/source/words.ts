@@ -1,5 +1,4 @@
 /** The words of which sentences about values are made. */
-import { nearest } from '#model/suggest.ts';
 import type { DataPath } from '#model/diagnostic.ts';
 
 /** `obligations`, item 2, `departments`: as people count. */
@@ -44,10 +43,4 @@ export function listOf(words: readonly string[]): string {
 
 export function capital(text: string): string {
   return text.replace(/^[a-z]/, (first) => first.toUpperCase());
-}
-
-/** Swapped letters are the commonest slip, and far apart for a distance that counts letters. */
-export function nearestOf(written: string, known: readonly string[]): string | undefined {
-  const letters = (word: string) => [...word.toLowerCase()].sort().join('');
-  return nearest(written, known) ?? known.find((name) => letters(name) === letters(written));
 }

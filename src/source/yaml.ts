@@ -37,11 +37,14 @@ export function yamlOf(text: string, file: string): Yaml {
     const message = `The fields take ${Math.round(text.length / 1024)} kB; the limit is ${MAX_LENGTH / 1024} kB.`;
     return { value: undefined, places: nowhere, diagnostics: [{ code: 'too-large', file, message }] };
   }
-  if (nestsTooDeep(text)) {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const before = text.slice(0, deep).split('\n');
+    const position = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
     return {
       value: undefined,
       places: nowhere,
-      diagnostics: [{ code: 'too-deep', file, message: `The fields are nested more than ${MAX_DEPTH} levels deep.` }],
+      diagnostics: [{ code: 'too-deep', file, message: `The fields are nested more than ${MAX_DEPTH} levels deep here.`, position }],
     };
   }
   const lines = new LineCounter();
@@ -173,13 +176,14 @@ function cutTextsOf(document: Document.Parsed, text: string): number[] {
   return found;
 }
 
-/** Cheap, and on the safe side: brackets in text count too. */
-function nestsTooDeep(text: string): boolean {
+/** The offset at which fields nest too deep. Cheap, and on the safe side: brackets in text count too. */
+function tooDeepAt(text: string): number | undefined {
   let depth = 0;
-  for (const character of text) {
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const character = text[offset];
     if (character === '[' || character === '{') depth += 1;
     else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
-    if (depth > MAX_DEPTH) return true;
+    if (depth > MAX_DEPTH) return offset;
   }
-  return new RegExp(`^ *(?:[-?:] ){${MAX_DEPTH}}`, 'm').test(text) || new RegExp(`^ {${MAX_DEPTH * 4}}`, 'm').test(text);
+  return (new RegExp(`^ *(?:[-?:] ){${MAX_DEPTH}}`, 'm').exec(text) ?? new RegExp(`^ {${MAX_DEPTH * 4}}`, 'm').exec(text))?.index;
 }

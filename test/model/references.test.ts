@@ -234,7 +234,7 @@ const CASES: Readonly<Record<string, Case>> = {
     entry: anEntry('tool', 'sketcher', { departments: ['slaes'] }),
     path: ['departments', 0],
     says: '"slaes" names no department.',
-    suggestion: undefined,
+    suggestion: 'sales',
   },
   'data class of a tool': {
     entry: anEntry('tool', 'sketcher', { allows: { secrets: { answer: 'no', because: 'No' } } }),
@@ -296,7 +296,7 @@ describe('a reference that names nothing', () => {
         file: wrong.file,
         position: { line: 10, column: 5 },
         message: 'The link "../growth/policies/travl.mdx" leads to no entry.',
-        suggestion: 'growth/policies/travel',
+        suggestion: 'travel.mdx',
       },
     ]);
   });

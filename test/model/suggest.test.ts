@@ -8,6 +8,7 @@ describe('nearest', () => {
     ['data-handlng', 'data-handling'],
     ['go', 'go'],
     ['g', 'go'],
+    ['og', 'go'],
   ])('suggests for %s the name %s', (written, name) => {
     expect(nearest(written, ['access-control', 'data-handling', 'go'])).toBe(name);
   });
@@ -15,6 +16,7 @@ describe('nearest', () => {
   it('suggests nothing that is nothing like it', () => {
     expect(nearest('travel', ['access-control', 'go'])).toBeUndefined();
     expect(nearest('travel', [])).toBeUndefined();
+    expect(nearest('salse', new Map([['sales', 1]]).keys())).toBe('sales');
   });
 
   it('takes the first of two that are as near', () => {

@@ -142,4 +142,4 @@ test('gives the same from threads, from one thread and from files with CRLF', as
   expect(one.diagnostics).toHaveLength(42);
   expect(threads).toStrictEqual(one);
   expect(crlf).toStrictEqual(one);
-}, 20_000);
+}, 60_000);

@@ -6,6 +6,7 @@ import { autonomyAboveCeiling } from './autonomy-above-ceiling.ts';
 import { concernUncovered } from './concern-uncovered.ts';
 import { duplicateTitle } from './duplicate-title.ts';
 import type { EntryCheck, Finding, PlaybookCheck } from './finding.ts';
+import { futureRecord } from './future-record.ts';
 import { idleDepartment } from './idle-department.ts';
 import { lessonWithoutChange } from './lesson-without-change.ts';
 import { noChangeManagement } from './no-change-management.ts';
@@ -45,6 +46,7 @@ export const CHECK_REGISTER = {
   'placeholder-text': ofEntries(placeholderText),
   'duplicate-title': ({ entries }) => duplicateTitle(entries),
   'orphan-entry': ofPlaybooks(orphanEntry),
+  'future-record': ofEntries(futureRecord),
 } as const satisfies Record<CheckCode, (subject: Subject) => readonly Finding[]>;
 
 function ofPlaybooks(check: PlaybookCheck): (subject: Subject) => Finding[] {

@@ -52,6 +52,7 @@ export const PLAYBOOK_EXAMPLES = {
     bad: '# metrics/liking.mdx, and no other entry names it\ntitle: People who like it',
     good: '# playbook.mdx\nobjectives:\n  - id: liked\n    title: People like to work with it\n    metric: liking   # metrics/liking.mdx',
   },
+  'future-record': { bad: '# on 1 December\nreviewed: 2062-11-20\nreviewEvery: P6M', good: '# on 1 December\nreviewed: 2026-11-20\nreviewEvery: P6M' },
   'waiver-expired': {
     bad: '# site.yaml, on 1 December\nwaivers:\n  - { check: review-overdue, entry: growth/policies/travel, reason: The owner is away., expires: 2026-10-31 }',
     good: '# site.yaml, on 1 December\nwaivers:\n  - { check: review-overdue, entry: growth/policies/travel, reason: The new owner begins in January., expires: 2027-01-31 }',

@@ -18,7 +18,7 @@ export function checkBodies(context: LinkContext): void {
           file: entry.file,
           position,
           message: draft ? `The link "${link.written}" leads to a draft, which is not on the site.` : `The link "${link.written}" leads to no entry.`,
-          suggestion: draft ? undefined : nearest(link.entry, byId.keys()),
+          suggestion: draft ? undefined : linkTo(byId.get(nearest(link.entry, byId.keys()) ?? ''), entry.file, link.written),
         });
       } else if (link.anchor !== undefined && !hasAnchor(target, link.anchor)) {
         context.diagnostics.push({
@@ -43,6 +43,16 @@ export function checkBodies(context: LinkContext): void {
       }
     }
   }
+}
+
+/** How a link from a file to an entry is written: as an address where it was one, else as the path to its file. */
+function linkTo(target: AnyEntry | undefined, from: string, written: string): string | undefined {
+  if (!target || written.startsWith('/')) return target && `/${target.id}/`;
+  const folders = from.split('/').slice(0, -1);
+  const path = target.file.split('/');
+  const shared = folders.findIndex((folder, index) => path[index] !== folder);
+  const common = shared < 0 ? folders.length : shared;
+  return [...folders.slice(common).map(() => '..'), ...path.slice(common)].join('/');
 }
 
 /** Headings of the text, the parts of the front matter that have an id, written as `action-<id>` or bare, and the gate of a phase. */

@@ -1,6 +1,6 @@
 /** Checks that look at one entry after another. */
 import { describe, expect, it } from 'vitest';
-import { anEntry, TODAY, type InputOf } from '../../support/entries.ts';
+import { anAction, anEntry, TODAY, type InputOf } from '../../support/entries.ts';
 import { findingsOf } from './support.ts';
 
 describe('review-overdue', () => {
@@ -18,6 +18,57 @@ describe('review-overdue', () => {
       findingsOf('review-overdue', [
         anEntry('policy', 'travel', { reviewed: '2025-12-15', reviewEvery: 'P6M' }),
         anEntry('policy', 'old', { reviewed: '2020-01-01' }),
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('future-record', () => {
+  it('finds what is recorded for a day to come, wherever it stands', () => {
+    const tomorrow = '2026-06-16';
+    const done = [anAction('a', { done: tomorrow })];
+    expect(
+      findingsOf('future-record', [
+        anEntry('department', 'legal', { reviewed: tomorrow }),
+        anEntry('update', 'news', { date: tomorrow }),
+        anEntry('review', 'half', { date: tomorrow }),
+        anEntry('metric', 'buy-in', {
+          baseline: { date: tomorrow, value: 1 },
+          readings: [
+            { date: TODAY, value: 2 },
+            { date: tomorrow, value: 3 },
+          ],
+        }),
+        anEntry('policy', 'travel', { obligations: done }),
+        anEntry('use-case', 'replies', { steps: done }),
+        anEntry('pitfall', 'haste', { countermeasures: done }),
+        anEntry('control', 'access', { phases: { go: { expectation: 'It is known', actions: done } } }),
+        anEntry('phase', 'go', {
+          focus: [{ id: 'f', title: 'F', summary: 'F', actions: done }],
+          gate: { title: 'Gate', criteria: [{ id: 'signed', title: 'Signed', signOff: { role: 'The board', on: tomorrow } }] },
+        }),
+      ]).map((finding) => finding.split(':')[0]),
+    ).toEqual([
+      'departments/legal.mdx reviewed',
+      'controls/access.mdx phases.go.actions.0.done',
+      'metrics/buy-in.mdx baseline.date',
+      'metrics/buy-in.mdx readings.1.date',
+      'phases/go.mdx focus.0.actions.0.done',
+      'phases/go.mdx gate.criteria.0.signOff.on',
+      'pitfalls/haste.mdx countermeasures.0.done',
+      'policies/travel.mdx obligations.0.done',
+      'reviews/half.mdx date',
+      'updates/news.mdx date',
+      'use-cases/replies.mdx steps.0.done',
+    ]);
+  });
+
+  it('passes what is recorded for today, and what is planned', () => {
+    expect(
+      findingsOf('future-record', [
+        anEntry('policy', 'travel', { reviewed: TODAY, effective: '2027-01-01', obligations: [anAction('a', { due: '2027-01-01', done: TODAY })] }),
+        anEntry('phase', 'go', { entered: '2027-01-01' }),
+        anEntry('use-case', 'replies', { start: '2027-01-01', duration: '4 weeks' }),
       ]),
     ).toEqual([]);
   });

@@ -109,6 +109,7 @@ it('finds the same whatever the order of files', () => {
     anEntry('phase', 'go', { entered: '2026-03-01', gate: { title: 'Gate', criteria: [{ id: 'signed', title: 'Signed', signOff: { role: 'The board' } }] } }),
     anEntry('control', 'access'),
     anEntry('review', 'half', {
+      reviewed: '2062-05-01',
       conclusions: [
         { text: 'Stay', nothingBecause: '-' },
         { text: 'Go', changes: ['travel'] },

@@ -101,6 +101,7 @@ export const RECIPES: Partial<Record<DiagnosticCode, Recipe>> = {
   },
   'placeholder-text': fields,
   'duplicate-title': fields,
+  'future-record': fields,
   'orphan-entry': (example) => {
     const [, file = ''] = /metrics\/([a-z]+)\.mdx/.exec(example) ?? [];
     const { files } = fields(example.replace(/^# (metrics\S*), .*$/m, '# $1'), { [`${P}/metrics/${file}.mdx`]: LIKING });
