@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { entryPlaceOf } from '#schema/kinds.ts';
 import { DIAGNOSTICS, type DiagnosticCode } from '#model/diagnostic.ts';
-import { codeRouteOf, listRouteOf, PLAYBOOK_KINDS, roadmapRouteOf, SITE_ROUTES, statusRouteOf } from '#views/routes.ts';
+import { codeRouteOf, listRouteOf, PLAYBOOK_KINDS, printRouteOf, roadmapRouteOf, SITE_ROUTES, statusRouteOf } from '#views/routes.ts';
 import { foldersOf, nearestFolder } from './folders.ts';
 import { PICTURE } from './walk.ts';
 
@@ -60,6 +60,7 @@ function sitePageOf(url: string): LinkTarget {
   const anchor = query.startsWith('#') ? decoded(query.slice(1)) : undefined;
   const entry = { to: 'entry', entry: segments.join('/'), anchor, href } as const;
   if (segments.length === 1 || (segments.length === 2 && foldersOf('organisation').includes(first))) return entry;
+  if (page === printRouteOf({ id: `${first}/${second}` })) return { ...entry, entry: `${first}/${second}`, anchor: undefined };
   const ofPlaybook = { id: first };
   const isPart = [roadmapRouteOf(ofPlaybook), statusRouteOf(ofPlaybook), ...PLAYBOOK_KINDS.map((kind) => listRouteOf(ofPlaybook, kind))].includes(page);
   if (isPart) return { ...entry, entry: first, anchor: undefined };

@@ -64,6 +64,9 @@ export const RECIPES: Partial<Record<DiagnosticCode, Recipe>> = {
   'task-list': body,
   'vague-link': body,
   'unclosed-fence': body,
+  'foreign-progress': (example) => progress(example),
+  'impossible-day': (example) => progress(example.replace('{ day:', '{ state: done, digest: "00000000", day:')),
+  'stale-progress': (example) => progress(`items:\n  ${example.replace('state: done', 'state: done, digest: "00000000", day: 2026-06-01')}`),
   'phase-skipped': fields,
   'phase-stalled': fields,
   'no-objective': (example) => withFiles({ [REPLIES]: withFields(REPLIES, example, ['objective']) }),
@@ -114,6 +117,17 @@ export const RECIPES: Partial<Record<DiagnosticCode, Recipe>> = {
     return isBad ? { ...content, files: { ...content.files, ...read } } : content;
   },
 };
+
+/** Fields of a progress file of sales, unless the example says whose; the policy has the action that examples name. */
+function progress(example: string): Content {
+  const file = /^# (progress\/\S+)/.exec(example)?.[1] ?? 'progress/sales.yaml';
+  const base = { [file]: 'version: 1\ndepartment: sales\nexported: 2026-06-01\nby: Head of sales\nitems: {}\n' };
+  return withFiles({
+    'departments/finance.mdx': textOf('departments/sales.mdx').replaceAll('Sales', 'Finance'),
+    [TRAVEL]: textOf(TRAVEL).replace('id: obey', 'id: book'),
+    [file]: withFields(file, example.replace(/^# .*\n/, ''), [], base),
+  });
+}
 
 /** A tree of files, each as the frame has it. */
 function listed(example: string): Content {

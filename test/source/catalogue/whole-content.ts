@@ -156,7 +156,9 @@ export const CONTENT_CASES: readonly ContentCase[] = [
   changed('138 no such heading behind an address', body('[The rules](/growth/policies/travel/#nope)'), 'use-cases/replies.mdx broken-link 14:1'),
   changed(
     '139 addresses from the top of the site',
-    body('[May I](/may-i/) [Rules](/growth/policies/travel/#action-obey) [All](/growth/policies/) [Codes](/checks/broken-link/)'),
+    body(
+      '[May I](/may-i/) [Rules](/growth/policies/travel/#action-obey) [All](/growth/policies/) [Codes](/checks/broken-link/) [Paper](/departments/sales/print/)',
+    ),
   ),
   changed(
     '140 a link to a draft',
