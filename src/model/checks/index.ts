@@ -45,7 +45,7 @@ export const CHECK_REGISTER = {
   'lesson-without-change': ofPlaybooks(lessonWithoutChange),
   'placeholder-text': ofEntries(placeholderText),
   'duplicate-title': ({ entries }) => duplicateTitle(entries),
-  'orphan-entry': ofPlaybooks(orphanEntry),
+  'orphan-entry': ({ organisation, holed }) => orphanEntry(organisation, holed),
   'future-record': ofEntries(futureRecord),
 } as const satisfies Record<CheckCode, (subject: Subject) => readonly Finding[]>;
 
