@@ -11,7 +11,7 @@ const CODES = Object.keys(DIAGNOSTICS) as DiagnosticCode[];
 
 async function findingsOf({ files, today = TODAY }: Content, draws = false): Promise<{ code: DiagnosticCode; message: string }[]> {
   const content = contentFolder(files);
-  const { diagnostics } = await checkedContent({ content, today, cacheDir: `${content}-cache`, draws });
+  const { diagnostics } = await checkedContent({ content, today, cacheDir: `${content}/.cache`, draws });
   return diagnostics.map(({ code, file, message }) => ({ code, message: `${code} ${file}: ${message}` }));
 }
 
