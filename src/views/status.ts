@@ -41,7 +41,7 @@ export function statusOf(playbook: Playbook, today: string): Status {
     const from = real ?? later(expected ?? phase.planned.from, state === 'ahead' ? addDays(today, 1) : phase.planned.from);
     const successor = phases.slice(index + 1, currentIndex + 1).find(enteredBy)?.entered;
     const planned = addDays(from, length);
-    const to = successor !== undefined ? addDays(successor, -1) : state === 'now' ? later(planned, today) : planned;
+    const to = successor !== undefined ? addDays(successor, -1) : state === 'now' ? lastOf([planned, today, ...pilotEndsOf(playbook, phase)]) : planned;
     expected = addDays(to, 1);
     const elapsed = state === 'done' ? 1 : state === 'ahead' ? 0 : Math.min(1, daysBetween(from, today) / Math.max(1, length));
     return { phase, state, from, to, gate: gateOf(playbook, phase, today), elapsed };
@@ -89,6 +89,15 @@ export function count(value: number): string {
   return ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][value] ?? String(value);
 }
 
+/** A phase goes on while a pilot of it does: its gate could not open before that, or would open without the answer. */
+function pilotEndsOf({ useCases }: Playbook, phase: Phase): string[] {
+  return useCases.flatMap(({ phase: of, status, end }) => (of.id === phase.id && status === 'pilot' && end !== undefined ? [end] : []));
+}
+
 function later(a: string, b: string): string {
   return a > b ? a : b;
+}
+
+function lastOf(days: readonly string[]): string {
+  return days.reduce(later, '');
 }

@@ -4,6 +4,7 @@ import { allRoutes } from '#views/routes.ts';
 import { searchRecordsOf } from '#views/search.ts';
 import { ADOPTION } from './concepts-of-adoption.ts';
 import { MARKET } from './concepts-of-market.ts';
+import type { Place } from './place.ts';
 import { entries, organisation } from './shipped.ts';
 
 const CONCEPTS = [...ADOPTION, ...MARKET];
@@ -18,8 +19,8 @@ it('has a row for each of the concepts A1 to A38 and B1 to B29, in their order',
   expect(CONCEPTS.filter(([, , ...places]) => places.length === 0)).toEqual([]);
 });
 
-describe.each(CONCEPTS)('%s %s', (_id, _what, ...places) => {
-  it.each(places.map((place) => [place.where, place] as const))('stands in %s', (where, { text, says }) => {
+describe.each(CONCEPTS.map(([id, what, ...places]): [string, readonly Place[]] => [`${id} ${what}`, places]))('%s', (_name, places) => {
+  it.each(places.map((place): [string, Place] => [place.where, place]))('stands in %s', (where, { text, says }) => {
     const found = text();
     expect(found, `${where} is missing, or its id has changed.`).toBeDefined();
     expect(found, `${where} no longer says it.`).toMatch(says);

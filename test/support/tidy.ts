@@ -3,15 +3,19 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
 const ESLINT = ['eslint', '--config', '.config/eslint.config.js', '--cache', '--cache-location', 'node_modules/.cache/eslint/', '--max-warnings', '0'];
+/** What people read: texts, and the files of the source whose strings reach a page, a message or an export. */
+const READ_BY_PEOPLE = ['*.md', 'content/**/*.{md,mdx,yaml}', 'src/{cli,components,exports,layouts,model,pages,schema,source,views}/**/*.{astro,mdx,ts}'];
+const CSPELL = ['cspell', 'lint', '--config', '.config/cspell.json', '--root', '.', '--no-progress', '--no-summary', '--show-suggestions'];
 const PRETTIER = ['prettier', '--log-level', 'warn', '--cache'];
 
 const COMMANDS = {
   lint: {
-    does: 'Check types (astro check), rules (ESLint) and layout (Prettier) of the source code. It changes nothing.',
+    does: 'Check types (astro check), rules (ESLint), spelling (CSpell) and layout (Prettier). It changes nothing.',
     // Types first: it also writes the types of collections, which the typed rules of ESLint read.
     tools: [
       ['astro', 'check', '--minimumFailingSeverity', 'warning'],
       [...ESLINT, '.'],
+      [...CSPELL, ...READ_BY_PEOPLE],
       [...PRETTIER, '--check', '.'],
     ],
   },

@@ -48,6 +48,12 @@ describe('statusOf', () => {
     ]);
   });
 
+  it('does not expect the next phase before the last pilot of the current one has ended', () => {
+    const pilot = anEntry('use-case', 'trial', { status: 'pilot', start: '2026-02-01', duration: '8 weeks' });
+    const { current, next } = statusAt('2026-02-10', { prepare: '2026-01-01' }, pilot);
+    expect([current?.to, next?.from]).toEqual(['2026-03-28', '2026-03-29']);
+  });
+
   it('ends a phase that is done on the day before the next one really began', () => {
     expect(statusAt('2026-03-01', { prepare: '2026-01-01', go: '2026-02-10' }).phases[0]).toMatchObject({ to: '2026-02-09', elapsed: 1 });
   });

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { htmlOf, other, shipped, type BuiltSite } from '../support/built-site.ts';
+
+const bannersOf = (site: BuiltSite, route: string): string[] =>
+  [...htmlOf(site, route).matchAll(/<p class="banner"[^>]*>\s*<span[^>]*>([^<]*)/g)].map(([, text = '']) => text.trim());
+
+it('says on every page of the example that the company is invented, before anything else that is read', () => {
+  for (const route of shipped().routes) {
+    expect(bannersOf(shipped(), route), route).toEqual([expect.stringContaining('fictional')]);
+    const html = htmlOf(shipped(), route);
+    expect(html.indexOf('class="banner"'), route).toBeLessThan(html.indexOf('<main'));
+  }
+});
+
+it('has no banner, and no place kept for one, where site.yaml has none', () => {
+  for (const route of other().routes) expect(htmlOf(other(), route), route).not.toContain('class="banner"');
+});
