@@ -7,6 +7,8 @@ import { offsetOfMistake, sentenceOf } from './yaml-sentences.ts';
 
 /** The search for double keys grows with their square. */
 const MAX_LENGTH = 128 * 1024;
+/** A list that a program keeps, of which a merge may have left a line twice. */
+const MAX_RECORD_LENGTH = 8 * 1024 * 1024;
 const MAX_DEPTH = 50;
 
 export interface Yaml {
@@ -27,14 +29,16 @@ export interface YamlPlaces {
 /**
  * Reads YAML 1.2 with the core schema: days and "no" stay text.
  * @param text padded with empty lines so that its lines are those of the file
+ * @param isRecord a long list that a program keeps: of a double key the last counts
  * @returns never throws: what is wrong is a diagnostic, and then `value` may be `undefined`
  */
-export function yamlOf(text: string, file: string): Yaml {
+export function yamlOf(text: string, file: string, isRecord = false): Yaml {
   const problem = (message: string, position: Position): Diagnostic => ({ code: 'broken-yaml', file, message, position });
   const start = { line: 1, column: 1 };
   const nowhere: YamlPlaces = { key: () => start, value: () => start, source: () => undefined };
-  if (text.length > MAX_LENGTH) {
-    const message = `The fields take ${Math.round(text.length / 1024)} kB; the limit is ${MAX_LENGTH / 1024} kB.`;
+  const limit = isRecord ? MAX_RECORD_LENGTH : MAX_LENGTH;
+  if (text.length > limit) {
+    const message = `The fields take ${Math.round(text.length / 1024)} kB; the limit is ${limit / 1024} kB.`;
     return { value: undefined, places: nowhere, diagnostics: [{ code: 'too-large', file, message }] };
   }
   if (nestsTooDeep(text)) {
@@ -48,7 +52,7 @@ export function yamlOf(text: string, file: string): Yaml {
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
-    uniqueKeys: true,
+    uniqueKeys: !isRecord,
     merge: false,
     stringKeys: true,
     prettyErrors: false,
@@ -133,6 +137,11 @@ function offsetOf(node: unknown): number | undefined {
 function surprisesOf(document: Document.Parsed, text: string): { message: string; offset: number }[] {
   const found: { message: string; offset: number }[] = [];
   visit(document, {
+    Pair: (_key, { key }, { length }) => {
+      // At the top schemas refuse it; in a map with keys of the author's own it would vanish without a word.
+      if (isScalar(key) && key.value === '__proto__' && length > 2)
+        found.push({ message: '"__proto__" can be no key; choose another name.', offset: key.range?.[0] ?? 0 });
+    },
     Node: (_key, node) => {
       const offset = node.range?.[0] ?? 0;
       if (isAlias(node)) {
