@@ -7,7 +7,7 @@ import type { BodyContext } from './body-context.ts';
 import { shortened, type ComponentNode, type Walk } from './body-walk.ts';
 import { preparedCode } from './code-block.ts';
 import { prepareHeading } from './headings.ts';
-import { checkText, prepareImage, prepareLink } from './links.ts';
+import { checkSeen, checkText, prepareImage, prepareLink } from './links.ts';
 import { componentOf, type Tag } from './tags.ts';
 
 const MAX_DEPTH = 60;
@@ -33,6 +33,7 @@ function walkChildren(parent: Parents, depth: number, walk: Walk): void {
   parent.children = parent.children.flatMap((child) => {
     // Nodes made of bare addresses have no place of their own.
     if (parent.position) child.position ??= parent.position;
+    checkSeen(child, walk.context);
     return prepared(child, parent, depth, walk);
   });
 }

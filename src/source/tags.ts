@@ -4,6 +4,7 @@ import { COMPONENT_NAMES, CONTENT_COMPONENTS, isComponentName, type ComponentNam
 import type { BodyComponent } from '#model/entry.ts';
 import type { BodyContext } from './body-context.ts';
 import { htmlHintOf } from './html-hints.ts';
+import { hiddenIn } from './text.ts';
 import { schemaProblemsOf } from './schema-problems.ts';
 import { nearestOf } from './words.ts';
 
@@ -50,6 +51,8 @@ function propsOf(tag: Tag, name: ComponentName, context: BodyContext): Props | u
       !(attribute.name in CONTENT_COMPONENTS[name].props.shape)
     ) {
       context.report('wrong-prop', attribute, `"${attribute.name}" is not allowed in content; the design of the site and its behaviour are not set here.`);
+    } else if (hiddenIn(attribute.value ?? '') !== undefined) {
+      context.report('not-text', attribute, `The value of "${attribute.name}" holds ${hiddenIn(attribute.value ?? '') ?? ''}, which no reader sees.`);
     } else if (places.has(attribute.name)) {
       context.report('wrong-prop', attribute, `"${attribute.name}" stands twice in this tag.`);
     } else {

@@ -52,6 +52,13 @@ export function textOf(bytes: Buffer, file: string): { readonly text: string | u
   return { text: diagnostics.length > 0 ? undefined : text, diagnostics };
 }
 
+/** The name of the first character of a text that nobody sees: escapes and references bring in what the gate of bytes refuses. */
+export function hiddenIn(text: string): string | undefined {
+  if (!HIDDEN.test(text)) return undefined;
+  const found = HIDDEN.exec(text.replace(JOINER, '-'));
+  return found ? nameOf(found[0]) : undefined;
+}
+
 function hiddenCharactersOf(text: string, file: string): Diagnostic[] {
   if (!HIDDEN.test(text)) return [];
   // Same length, so that offsets stand.

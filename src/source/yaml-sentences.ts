@@ -8,7 +8,7 @@ export function sentenceOf(error: YAMLParseError | YAMLWarning, text: string): s
   const key = /^\s*(?:- +)?([^\s:#]+):/.exec(line)?.[1];
   switch (error.code) {
     case 'DUPLICATE_KEY':
-      return `"${key ?? line.trim()}" stands here a second time; a key may stand once.`;
+      return `${key === undefined && line.trim() === '' ? 'A key without a name' : `"${key ?? line.trim()}"`} stands here a second time; a key may stand once.`;
     case 'TAB_AS_INDENT':
       return 'The line is indented with a tab; YAML wants spaces.';
     case 'BAD_INDENT':

@@ -1,8 +1,9 @@
 /** YAML with the place of every key and value, and without whatever makes YAML a surprise: aliases, tags, merge keys, double keys. */
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, Scalar, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { DataPath, Diagnostic } from '#model/diagnostic.ts';
 import type { Position } from '#model/entry.ts';
+import { hiddenIn } from './text.ts';
 import { offsetOfMistake, sentenceOf } from './yaml-sentences.ts';
 
 /** The search for double keys grows with their square. */
@@ -48,7 +49,6 @@ export function yamlOf(text: string, file: string, isRecord = false): Yaml {
       diagnostics: [{ code: 'too-deep', file, message: `The fields are nested more than ${MAX_DEPTH} levels deep.` }],
     };
   }
-  const lines = new LineCounter();
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
@@ -56,13 +56,9 @@ export function yamlOf(text: string, file: string, isRecord = false): Yaml {
     merge: false,
     stringKeys: true,
     prettyErrors: false,
-    lineCounter: lines,
     logLevel: 'silent',
   });
-  const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
+  const at = placeFinderOf(text);
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<number>();
   for (const error of [...document.errors, ...document.warnings]) {
@@ -77,11 +73,27 @@ export function yamlOf(text: string, file: string, isRecord = false): Yaml {
     const position = at(offset);
     if (!seen.has(position.line)) diagnostics.push(problem(message, position));
   }
+  for (const { message, offset } of hiddenTextsOf(document)) diagnostics.push({ code: 'not-text', file, message, position: at(offset) });
   for (const offset of cutTextsOf(document, text)) {
     diagnostics.push({ code: 'cut-text', file, message: 'A # after a space begins a comment, so the text ends here.', position: at(offset) });
   }
   const holds = document.errors.every((error) => error.code === 'DUPLICATE_KEY') && document.warnings.length === 0 && surprises.length === 0;
   return { value: holds ? document.toJS({ maxAliasCount: 0 }) : undefined, places: placesOf(document, at), diagnostics };
+}
+
+/** The place of an offset. The parser's own counter loses lines where several mistakes meet. */
+function placeFinderOf(text: string): (offset: number) => Position {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return (offset) => {
+    const inside = Math.max(0, Math.min(offset, text.length));
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= inside) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: inside - (starts[low] ?? 0) + 1 };
+  };
 }
 
 function placesOf(document: Document.Parsed, at: (offset: number) => Position): YamlPlaces {
@@ -164,6 +176,18 @@ function surprisesOf(document: Document.Parsed, text: string): { message: string
           offset,
         });
       }
+    },
+  });
+  return found;
+}
+
+/** An escape in double quotes may stand for a character that nobody sees. */
+function hiddenTextsOf(document: Document.Parsed): { message: string; offset: number }[] {
+  const found: { message: string; offset: number }[] = [];
+  visit(document, {
+    Scalar: (_key, { value, type, range }) => {
+      const hidden = type === Scalar.QUOTE_DOUBLE && typeof value === 'string' ? hiddenIn(value) : undefined;
+      if (hidden !== undefined) found.push({ message: `This text holds ${hidden}, which no reader sees.`, offset: range?.[0] ?? 0 });
     },
   });
   return found;
