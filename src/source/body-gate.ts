@@ -8,7 +8,7 @@ import { shortened, type ComponentNode, type Walk } from './body-walk.ts';
 import { preparedCode } from './code-block.ts';
 import { prepareHeading } from './headings.ts';
 import { checkSeen, checkText, prepareImage, prepareLink } from './links.ts';
-import { componentOf, type Tag } from './tags.ts';
+import { componentOf, pressedIn, type Tag } from './tags.ts';
 
 const MAX_DEPTH = 60;
 const MAX_COLUMNS = 40;
@@ -81,6 +81,9 @@ function prepared(node: RootContent, parent: Parents, depth: number, walk: Walk)
       prepareHeading(node, walk);
       return [node];
     case 'link':
+      for (const inner of pressedIn(node))
+        if (!(inner.type === 'mdxJsxTextElement' && node.children.includes(inner)))
+          context.report('broken-body', inner, 'Inside a link stands something else to press or follow; take it out.');
       walkChildren(node, depth + 1, walk);
       prepareLink(node, walk);
       return [node];

@@ -98,5 +98,18 @@ function checkPlace(tag: Tag, name: ComponentName, parent: Parents, context: Bod
   }
   if (inline && (parent.type === 'mdxJsxTextElement' || parent.type === 'link')) {
     context.report('broken-body', tag, `<${name}> stands inside a link or another <${name}>.`);
+  } else if (inline) {
+    for (const node of pressedIn(tag))
+      context.report('broken-body', node, `Inside <${name}>, which readers press, stands something else to press; take it out.`);
   }
+}
+
+/** What readers press or follow inside of something that they press, at any depth. */
+export function pressedIn(parent: Parents): Nodes[] {
+  return parent.children.flatMap((child): Nodes[] => {
+    // Bare addresses have no place of their own.
+    if (parent.position) child.position ??= parent.position;
+    if (['link', 'linkReference', 'footnoteReference', 'mdxJsxTextElement', 'mdxJsxFlowElement'].includes(child.type)) return [child];
+    return 'children' in child ? pressedIn(child) : [];
+  });
 }

@@ -162,6 +162,10 @@ const BODIES: readonly Case[] = [
   ['148 diagram without a title', body('```mermaid\ngraph LR\n```'), 'wrong-prop 9:1'],
   ['task list', body('- [ ] a\n- [x] b'), 'task-list 9:1', 'task-list 10:1'],
   ['a block in a sentence', body('A <Note>b</Note> c.'), 'broken-body 9:3'],
+  ['a link in a term', body('<Term means="a">**[b](https://c.d)** e</Term> f'), 'broken-body 9:19'],
+  ['an address in a term', body('<Term means="a">https://c.d</Term> f'), 'broken-body 9:1'],
+  ['a term in a link', body('[**<Term means="a">b</Term>**](https://c.d)'), 'broken-body 9:4'],
+  ['a footnote in a link', body('[a[^1]](https://a.b)\n\n[^1]: c'), 'broken-body 9:3'],
   ['several at once', body('a <5 b\n\n<br>\n\n{x} and { y'), 'broken-body 9:3', 'html-in-content 11:1', 'code-in-content 13:1', 'code-in-content 13:9'],
 ];
 

@@ -19,6 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   div: ['class', 'role', 'aria-label', 'tabindex'],
   section: ['class', 'data-footnotes'],
   'x-component': [],
+  'x-term': [],
 };
 const VOID = ['br', 'hr', 'img'];
 
@@ -30,6 +31,8 @@ export function offencesOf(nodes: readonly BodyNode[]): string[] {
   // As it is written and as it is understood: a browser that has to repair something moves or drops it.
   const written = [...html.matchAll(/<(\/?)([a-zA-Z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'">])*>/g)].map(([, slash = '', name = '']) => slash + name.toLowerCase());
   if (written.join(' ') !== eventsOf(fragment).join(' ')) offences.push(`It is not well-formed: ${html}`);
+  for (const { outerHTML } of fragment.querySelectorAll('a a, a x-term, x-term a, x-term x-term, x-term x-component'))
+    offences.push(`Something to press in something to press: ${outerHTML}`);
   for (const element of fragment.querySelectorAll('*')) {
     const allowed = ALLOWED[element.localName];
     if (!allowed) offences.push(`<${element.localName}> is not allowed: ${html}`);
@@ -44,7 +47,13 @@ export function offencesOf(nodes: readonly BodyNode[]): string[] {
 
 /** Components stand as elements of their own. */
 function markupOf(nodes: readonly BodyNode[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? node : `<x-component>${markupOf(node.children)}</x-component>`)).join('');
+  return nodes
+    .map((node) => {
+      if (typeof node === 'string') return node;
+      const name = node.component === 'Term' ? 'x-term' : 'x-component';
+      return `<${name}>${markupOf(node.children)}</${name}>`;
+    })
+    .join('');
 }
 
 function eventsOf(parent: ParentNode): string[] {
