@@ -10,6 +10,9 @@ import { rowsAsWritten } from './ledger-file.ts';
 import { schemaProblemsOf } from './schema-problems.ts';
 import { yamlOf, type Yaml } from './yaml.ts';
 
+/** Beyond so many the fields are wrong as a whole. */
+const MAX_PROBLEMS = 200;
+
 export interface FrontMatter<K extends KindName> {
   /** The fields, when their schema accepts them. */
   readonly data: DataOf<K> | undefined;
@@ -83,7 +86,7 @@ function dataOf(
     return { data: undefined, diagnostics: found };
   }
   const result = schemaProblemsOf(schema, value, subject, places.source);
-  for (const { code, path, at, message, suggestion } of result.problems) {
+  for (const { code, path, at, message, suggestion } of result.problems.slice(0, MAX_PROBLEMS)) {
     const position = code === 'missing-field' && path.length === 0 ? { line: 1, column: 1 } : places[at](path);
     found.push({ code, file, message, position, path, ...(suggestion !== undefined && { suggestion }) });
   }

@@ -1,12 +1,12 @@
 /** YAML with the place of every key and value, and without whatever makes YAML a surprise: aliases, tags, merge keys, double keys. */
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, Scalar, visit } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { DataPath, Diagnostic } from '#model/diagnostic.ts';
 import type { Position } from '#model/entry.ts';
-import { hiddenIn } from './text.ts';
 import { offsetOfMistake, sentenceOf } from './yaml-sentences.ts';
+import { cutTextsOf, doubleKeysOf, hiddenTextsOf, surprisesOf } from './yaml-surprises.ts';
 
-/** The search for double keys grows with their square. */
+/** More fields than any entry has. */
 const MAX_LENGTH = 128 * 1024;
 /** A list that a program keeps, of which a merge may have left a line twice. */
 const MAX_RECORD_LENGTH = 8 * 1024 * 1024;
@@ -52,7 +52,8 @@ export function yamlOf(text: string, file: string, isRecord = false): Yaml {
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
-    uniqueKeys: !isRecord,
+    // Its own search grows with the square of their number.
+    uniqueKeys: false,
     merge: false,
     stringKeys: true,
     prettyErrors: false,
@@ -68,6 +69,12 @@ export function yamlOf(text: string, file: string, isRecord = false): Yaml {
     seen.add(position.line);
     diagnostics.push(problem(sentenceOf(error, text), position));
   }
+  for (const { message, offset } of isRecord ? [] : doubleKeysOf(document)) {
+    const position = at(offset);
+    if (seen.has(position.line)) continue;
+    seen.add(position.line);
+    diagnostics.push(problem(message, position));
+  }
   const surprises = surprisesOf(document, text);
   for (const { message, offset } of surprises) {
     const position = at(offset);
@@ -77,7 +84,7 @@ export function yamlOf(text: string, file: string, isRecord = false): Yaml {
   for (const offset of cutTextsOf(document, text)) {
     diagnostics.push({ code: 'cut-text', file, message: 'A # after a space begins a comment, so the text ends here.', position: at(offset) });
   }
-  const holds = document.errors.every((error) => error.code === 'DUPLICATE_KEY') && document.warnings.length === 0 && surprises.length === 0;
+  const holds = document.errors.length === 0 && document.warnings.length === 0 && surprises.length === 0;
   return { value: holds ? document.toJS({ maxAliasCount: 0 }) : undefined, places: placesOf(document, at), diagnostics };
 }
 
@@ -143,67 +150,6 @@ function offsetOf(node: unknown): number | undefined {
   if (isPair(node)) return offsetOf(node.key);
   if (isMap(node) && !node.flow) return offsetOf(node.items[0]) ?? node.range?.[0];
   return isNode(node) ? node.range?.[0] : undefined;
-}
-
-/** What YAML allows and content does not. */
-function surprisesOf(document: Document.Parsed, text: string): { message: string; offset: number }[] {
-  const found: { message: string; offset: number }[] = [];
-  visit(document, {
-    Pair: (_key, { key }, { length }) => {
-      // At the top schemas refuse it; in a map with keys of the author's own it would vanish without a word.
-      if (isScalar(key) && key.value === '__proto__' && length > 2)
-        found.push({ message: '"__proto__" can be no key; choose another name.', offset: key.range?.[0] ?? 0 });
-    },
-    Node: (_key, node) => {
-      const offset = node.range?.[0] ?? 0;
-      if (isAlias(node)) {
-        found.push({ message: `"*${node.source}" is an alias; write the value out, or put text that begins with * in quotes.`, offset });
-      } else if (node.anchor !== undefined) {
-        found.push({
-          message: `"&${node.anchor}" is an anchor; write the value out, or put text that begins with & in quotes.`,
-          offset: text.lastIndexOf(`&${node.anchor}`, offset),
-        });
-      } else if (node.tag !== undefined) {
-        const tag = node.tag.replace('tag:yaml.org,2002:', '!!');
-        const begin = text.lastIndexOf(tag, offset);
-        // The parser gives values that have no tag of their own one as well.
-        if (begin >= 0 && text.slice(begin + tag.length, offset).trim() === '')
-          found.push({ message: `"${tag}" is a tag; leave it out, or put text that begins with ! in quotes.`, offset: begin });
-      }
-      if (isScalar(node) && node.type === Scalar.PLAIN && /^(?:[“„].*[”“]|‘.*’|«.*»)$/su.test(node.source ?? '')) {
-        found.push({
-          message: `${node.source ?? ''} stands in typographic quotes, which YAML takes for part of the text; use " or leave the quotes out.`,
-          offset,
-        });
-      }
-    },
-  });
-  return found;
-}
-
-/** An escape in double quotes may stand for a character that nobody sees. */
-function hiddenTextsOf(document: Document.Parsed): { message: string; offset: number }[] {
-  const found: { message: string; offset: number }[] = [];
-  visit(document, {
-    Scalar: (_key, { value, type, range }) => {
-      const hidden = type === Scalar.QUOTE_DOUBLE && typeof value === 'string' ? hiddenIn(value) : undefined;
-      if (hidden !== undefined) found.push({ message: `This text holds ${hidden}, which no reader sees.`, offset: range?.[0] ?? 0 });
-    },
-  });
-  return found;
-}
-
-/** Comments glued to a word, as in `title: a #b`, most likely are text. */
-function cutTextsOf(document: Document.Parsed, text: string): number[] {
-  const found: number[] = [];
-  visit(document, {
-    Scalar: (_key, node) => {
-      if (node.type !== Scalar.PLAIN || !node.range || node.comment == null || !/^[^\s#!]/.test(node.comment)) return;
-      const after = /^[ \t]+#/.exec(text.slice(node.range[1]));
-      if (after) found.push(node.range[1] + after[0].length - 1);
-    },
-  });
-  return found;
 }
 
 /** Cheap, and on the safe side: brackets in text count too. */

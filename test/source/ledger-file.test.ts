@@ -74,9 +74,10 @@ describe('reading a ledger', () => {
   it('reads six thousand ids in a moment', () => {
     const ids = Object.fromEntries(Array.from({ length: 6000 }, (_, index) => [`growth/policies/p-${index}`, `Policy ${index}, which says what to do`]));
     const text = ledgerText({ ids, removed: {} });
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect(Object.keys(ledgerOf(text, 'ids.yaml').ledger?.ids ?? {})).toHaveLength(6000);
-    expect(performance.now() - before).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(1);
   });
 });
 
