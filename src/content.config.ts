@@ -27,7 +27,13 @@ export const collections = {
   ...kinds,
   site: defineCollection({
     loader: siteLoader(),
-    schema: z.object({ site, ledger: ledger.optional(), drafts: z.array(z.string()), progress: z.array(z.custom<ProgressFile>()), diagnostics: z.array(z.custom<Diagnostic>()) }),
+    schema: z.object({
+      site,
+      ledger: ledger.optional(),
+      drafts: z.array(z.string()),
+      progress: z.array(z.custom<ProgressFile>()),
+      diagnostics: z.array(z.custom<Diagnostic>()),
+    }),
   }),
   diagram: defineCollection({
     loader: diagramLoader(),

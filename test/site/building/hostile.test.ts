@@ -53,7 +53,7 @@ function hostileContent(canaryOf: Canary): Record<string, string> {
     `---\n${base(index)}\nstatus: approved\nversion: ${text(index)}\ndepartments: all\nfromPhase: valueof\naliases: [was-${index}]\nobligations:\n  - ${action(index)}\n---\n\n## A\n\n<Note title=${text(index).includes('\\"') || /["{]/.test(texts[index] ?? '') ? '"t"' : text(index)}>\n\nText.\n\n</Note>\n\n${asBody}\n`,
   ]);
   return {
-    'site.yaml': `organisation: ${text(0)}\ntitle: ${text(1)}\nsummary: ${text(2)}\nbanner: ${text(3)}\ncontact: { role: ${text(4)} }\nchecks: { ${'concern-uncovered'}: off }\n`,
+    'site.yaml': `organisation: ${text(0)}\ntitle: ${text(1)}\nsummary: ${text(2)}\nbanner: ${text(3)}\ncontact: { role: ${text(4)} }\nchecks: { concern-uncovered: off }\n`,
     'ids.yaml': `ids:\n  constructor/policies/gone: ${text(0)}\n  constructor/policies/policy-0#action-gone: ${text(1)}\nremoved:\n  constructor/policies/gone: { on: 2026-02-02, because: ${text(2)} }\n  constructor/policies/policy-0#action-gone: { on: 2026-02-02, because: ${text(3)} }\n`,
     'departments/tostring.mdx': `---\n${base(5)}\nlead: ${text(6)}\ncontact: ${text(7)}\nalsoCalled: [${text(8)}]\n---\n`,
     'playbooks/constructor/playbook.mdx': `---\n${base(1)}\nstart: 2026-01-05\nphases: [valueof]\nprinciples: [${text(2)}, ${text(3)}]\nobjectives:\n  - { id: hasownproperty, title: ${text(4)}, summary: ${text(5)} }\n---\n\n${asBody}\n`,
