@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Diagnostic } from '#model/diagnostic.ts';
 import type { ProgressFile } from '#model/progress.ts';
 import { KINDS, type KindName } from '#schema/kinds.ts';
+import { ledger } from '#schema/ledger.ts';
 import { site } from '#schema/site.ts';
 import { contentLoader, diagramLoader, siteLoader } from '#site/loader.ts';
 
@@ -26,7 +27,13 @@ export const collections = {
   ...kinds,
   site: defineCollection({
     loader: siteLoader(),
-    schema: z.object({ site, drafts: z.array(z.string()), progress: z.array(z.custom<ProgressFile>()), diagnostics: z.array(z.custom<Diagnostic>()) }),
+    schema: z.object({
+      site,
+      ledger: ledger.optional(),
+      drafts: z.array(z.string()),
+      progress: z.array(z.custom<ProgressFile>()),
+      diagnostics: z.array(z.custom<Diagnostic>()),
+    }),
   }),
   diagram: defineCollection({
     loader: diagramLoader(),

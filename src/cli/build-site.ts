@@ -7,6 +7,7 @@ import { copyAssets, shownAssets } from '#site/assets.ts';
 import { checkedContent, contentReport } from '#site/checked-content.ts';
 import { forgetHanded, handOver } from '#site/handed-content.ts';
 import type { BuildOptions } from '#site/options.ts';
+import { wantsColour } from '#source/report/colour.ts';
 import { allRoutes } from '#views/routes.ts';
 import { astroBuild } from './astro.ts';
 import type { BuildRecord } from './build-record.ts';
@@ -96,7 +97,7 @@ async function contentFacts(options: BuildOptions): Promise<ContentFacts> {
   const { organisation, entries, drawings, errors, warnings, parsed, today } = content;
   if (errors > 0 || !organisation) {
     const fate = existsSync(options.out) ? `Nothing was built. ${shown(options.out)} is untouched.` : 'Nothing was built.';
-    throw new Failure(`${contentReport(content, options, process.stderr.isTTY)}\n${fate}`);
+    throw new Failure(`${contentReport(content, options, wantsColour(process.stderr, process.env))}\n${fate}`);
   }
   handOver(content, organisation, options);
   return {

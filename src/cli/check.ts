@@ -14,7 +14,7 @@ import type { Selection } from './selection.ts';
 
 /** `check`: everything that is wrong with the content. Exit code 0: nothing shown is an error, 1: something is, 2: could not be checked. */
 export function checkCommand(surroundings: Surroundings): Command {
-  const command = commandWith('check', 'Report everything that is wrong with the content.', ['content', 'today', 'base', 'site', 'quiet']);
+  const command = commandWith('check', 'Report everything that is wrong with the content.', ['content', 'today', 'base', 'site', 'quiet', 'updateLedger']);
   return withCheckOptions(command).action(async (flags: CheckFlags) => {
     assertTogether(flags);
     const options = optionsOf(flags, surroundings);
@@ -22,6 +22,11 @@ export function checkCommand(surroundings: Surroundings): Command {
       const { watchCheck } = await import('./watch-check.ts');
       await watchCheck(flags, options, surroundings);
       return;
+    }
+    if (flags.updateLedger !== undefined) {
+      const { updateLedger } = await import('./update-ledger.ts');
+      // What the check has found goes to the standard output alone, for whoever reads it there.
+      console.error(await updateLedger(options, flags.updateLedger === true ? undefined : flags.updateLedger));
     }
     const [{ checkedContent }, { selectionOf }] = await Promise.all([import('#site/checked-content.ts'), import('./selection.ts')]);
     const check = await checkedContent(options);

@@ -10,6 +10,7 @@ const OPTIONS = {
   today: () => new Option('--today <date>', 'the day as of which states are derived (default: SOURCE_DATE_EPOCH, site.yaml, or the real day)'),
   port: () => new Option('--port <number>', 'the port of the server; the next free one is taken where it is in use').default(4321).argParser(portNumber),
   host: () => new Option('--host <address>', 'the address to listen on; 0.0.0.0 opens it to the network').default('127.0.0.1'),
+  updateLedger: () => new Option('--update-ledger [reason]', 'record new ids in ids.yaml; with a reason, also what was removed'),
   quiet: () => new Option('--quiet', 'print problems and the result only'),
 } as const;
 
@@ -21,6 +22,8 @@ export interface Flags {
   readonly site?: string;
   readonly today?: string;
   readonly quiet?: boolean;
+  /** True without a reason. */
+  readonly updateLedger?: string | true;
 }
 
 export interface ServerFlags extends Flags {

@@ -7,6 +7,10 @@ export interface Action {
   /** `<entry id>#<action id>`: unique in the organisation, and the tail of its deep link. */
   readonly key: string;
   readonly id: string;
+  /** What `key` was before, each as long as it held. */
+  readonly formerKeys: readonly string[];
+  /** What `id` was before on the page of its entry, whatever that was called; old links still lead to these anchors. */
+  readonly formerIds: readonly string[];
   /** The id of the entry in which it stands. */
   readonly entry: string;
   /** The slug of the phase it belongs to; undefined where its entry belongs to none. */

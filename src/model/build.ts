@@ -1,7 +1,10 @@
+import type { Ledger } from '#schema/ledger.ts';
 import type { Site } from '#schema/site.ts';
 import { checkFindingsOf } from './checks/run.ts';
 import { severityOf, type Diagnostic, type Waived } from './diagnostic.ts';
 import type { AnyEntry } from './entry.ts';
+import { idHistoryOf } from './ids/history.ts';
+import { idProblemsOf } from './ids/problems.ts';
 import { checkBodies } from './link/bodies.ts';
 import { baseOf, bySlug, entriesOf, isInvalid, report, resolveAll, type LinkContext } from './link/context.ts';
 import { linkFoundations, linkPlaybook } from './link/playbooks.ts';
@@ -19,6 +22,8 @@ export interface BuildContext {
   readonly invalid?: readonly string[];
   /** What departments say about their progress. */
   readonly progress?: readonly ProgressFile[];
+  /** Every id that was ever published, where the content keeps a record of them. */
+  readonly ledger?: Ledger | undefined;
 }
 
 /**
@@ -29,21 +34,23 @@ export interface BuildContext {
 export function buildOrganisation(
   entries: readonly AnyEntry[],
   site: Site,
-  { today, drafts = [], invalid = [], progress = [] }: BuildContext,
+  { today, drafts = [], invalid = [], progress = [], ledger }: BuildContext,
 ): { organisation: Organisation; diagnostics: Diagnostic[]; waived: readonly Waived[] } {
+  const history = idHistoryOf(entries, ledger);
   const context: LinkContext = {
     site,
     today,
     entries: [...entries].sort((a, b) => a.id.localeCompare(b.id, 'en')),
     drafts: new Set(drafts),
     invalid,
+    history,
     departments: new Map(),
     dataClasses: new Map(site.dataClasses.map((dataClass) => [dataClass.id, dataClass])),
     diagnostics: [],
   };
   const departments = byTitle(
     entriesOf(context, 'department', undefined).map((entry) => ({
-      ...baseOf({ ...entry, playbook: undefined }),
+      ...baseOf(context, { ...entry, playbook: undefined }),
       alsoCalled: entry.data.alsoCalled,
       lead: entry.data.lead,
       contact: entry.data.contact,
@@ -60,10 +67,20 @@ export function buildOrganisation(
   const order = resolveAll(context, { file: 'site.yaml', path: ['playbooks'] }, site.playbooks, bySlug(playbooks), 'playbook', '');
   checkBodies(context);
   const inOrder = [...order, ...playbooks.filter((playbook) => !order.includes(playbook))];
-  const organisation = { site, today, departments, tools, playbooks: inOrder, progress: linkProgress(context, progress, departments, inOrder) };
+  const organisation: Organisation = {
+    site,
+    today,
+    departments,
+    tools,
+    playbooks: inOrder,
+    progress: linkProgress(context, progress, departments, inOrder),
+    former: [...history.former].map(([from, to]) => ({ from, to, title: history.current.get(to)?.title ?? to })),
+    removed: [...history.removed.values()],
+  };
+  const idProblems = idProblemsOf(history, ledger, new Set([...drafts, ...invalid]));
   const holed = playbooksWithHoles(context.diagnostics, invalid);
   const findings = checkFindingsOf({ organisation, entries: context.entries, holed }, new Set([...drafts, ...invalid]));
-  return { organisation, diagnostics: [...context.diagnostics, ...findings.diagnostics], waived: findings.waived };
+  return { organisation, diagnostics: [...context.diagnostics, ...idProblems, ...findings.diagnostics], waived: findings.waived };
 }
 
 /** Ids of playbooks of which something is missing: an entry that could not be read, or what a field names. */

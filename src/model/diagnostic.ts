@@ -23,6 +23,8 @@ export interface Diagnostic {
   /** … or a path into its front matter, or words of its text, which the report turns into a place. */
   readonly path?: DataPath | undefined;
   readonly words?: string | undefined;
+  /** The key at the end of the path is meant, and not its value. */
+  readonly at?: 'key' | undefined;
 }
 
 /** A finding that stands for a while by decision: a waiver of site.yaml keeps it out of the diagnostics. */
@@ -162,6 +164,26 @@ export const DIAGNOSTICS = {
   },
   'vague-link': { severity: 'warning', why: 'People who go from link to link hear only its text.', mend: 'Let the text of the link say where it leads.' },
   'unclosed-fence': { severity: 'warning', why: 'Everything to the end of the file is shown as code.', mend: 'Add a line with ``` behind the code.' },
+  'id-vanished': {
+    severity: 'error',
+    why: 'Readers have linked to it and ticked it off. What vanishes without a word leaves them with a dead link and a lost tick.',
+    mend: 'If it was renamed, write its former id under aliases of what it is now. If it was removed, say so under removed in ids.yaml, with the day and the reason, or run npm run check -- --update-ledger "the reason".',
+  },
+  'id-reused': {
+    severity: 'error',
+    why: 'Old links and ticks would silently come to mean something else, so an id that has meant one thing never means another.',
+    mend: 'Choose another id, or correct the alias.',
+  },
+  'id-unrecorded': {
+    severity: 'warning',
+    why: 'Only what is recorded is guarded: a later renaming or removal of it would go unnoticed.',
+    mend: 'Run npm run check -- --update-ledger once the id is final, and commit ids.yaml.',
+  },
+  'unknown-former-id': {
+    severity: 'warning',
+    why: 'An alias with a slip of the pen leads no old link anywhere, and what was really renamed stays lost.',
+    mend: 'Correct it, or remove it.',
+  },
   'needs-later-phase': {
     severity: 'error',
     why: 'An action cannot be done in its phase while it waits for one of a later phase, so the checklist would never come to its end.',

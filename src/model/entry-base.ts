@@ -19,7 +19,8 @@ export interface EntryBase {
   readonly reviewEvery: string | undefined;
   /** `reviewed` plus `reviewEvery`. */
   readonly nextReview: string | undefined;
-  readonly aliases: readonly string[];
+  /** What it was called before, in full. */
+  readonly formerIds: readonly string[];
   readonly body: Body;
 }
 

@@ -22,6 +22,8 @@ export interface Reading {
 
 export interface Objective {
   readonly id: string;
+  /** What `id` was before. */
+  readonly formerIds: readonly string[];
   readonly title: string;
   readonly summary: string | undefined;
   readonly metric: Metric | undefined;

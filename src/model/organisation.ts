@@ -4,6 +4,7 @@
  */
 import type { Site } from '#schema/site.ts';
 import type { Department } from './entry-base.ts';
+import type { RemovedId } from './ids/history.ts';
 import type { Metric } from './metric.ts';
 import type { Phase } from './phase.ts';
 import type { Control, Pitfall, Playbook, Review, Update, UseCase } from './playbook.ts';
@@ -32,6 +33,18 @@ export interface Organisation {
   readonly playbooks: readonly Playbook[];
   /** What departments say of themselves, in their order; those that have said nothing are not in it. */
   readonly progress: readonly Progress[];
+  /** What was renamed: from every former address to the present one. */
+  readonly former: readonly FormerId[];
+  /** What was removed, with the reason. */
+  readonly removed: readonly RemovedId[];
+}
+
+/** Addresses as in deep links: `growth/policies/travel`, `growth/policies/travel#action-book`. */
+export interface FormerId {
+  readonly from: string;
+  readonly to: string;
+  /** What readers know it by now. */
+  readonly title: string;
 }
 
 export type Entry = Department | Tool | Playbook | Phase | Policy | UseCase | Pitfall | Risk | Control | Metric | Update | Review;

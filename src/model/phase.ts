@@ -26,6 +26,8 @@ export interface Phase extends EntryBase {
 
 export interface FocusArea {
   readonly id: string;
+  /** What `id` was before. */
+  readonly formerIds: readonly string[];
   readonly title: string;
   readonly summary: string;
   readonly owner: string | undefined;
@@ -41,6 +43,8 @@ export interface Gate {
 
 interface CriterionBase {
   readonly id: string;
+  /** What `id` was before. */
+  readonly formerIds: readonly string[];
   readonly title: string;
 }
 

@@ -1,5 +1,6 @@
 /** Fields that several kinds share. Every kind's own file composes them; nothing here names an organisation, a phase or a department. */
 import { z } from 'zod';
+import { formerEntry, formerPart } from './address.ts';
 
 /** What an id may look like: it becomes a URL segment, a file name and a bare reference. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -44,6 +45,9 @@ export const autonomy = z.enum(AUTONOMY);
 /** From 1 (little) to 5 (much). */
 export const scale = z.int().min(1, 'is below 1').max(5, 'is above 5');
 
+/** Former ids of a part, so that links and ticks survive a renaming: bare, or in full (`growth/policies/travel#action-book`) where it stood in another entry. */
+export const formerIds = z.array(formerPart).optional();
+
 /**
  * The unit of every checklist. It stands inline in phases, policies, use cases, pitfalls and controls.
  */
@@ -72,6 +76,7 @@ export const action = z.strictObject({
   phase: ref.optional(),
   /** The day on which the organisation recorded it as done. A reader's tick is his own. */
   done: date.optional(),
+  aliases: formerIds,
 });
 
 /** Fields of every entry. */
@@ -90,8 +95,8 @@ export const common = {
   reviewEvery: duration.optional(),
   /** A draft is checked but not published. */
   draft: z.boolean().default(false),
-  /** Former ids, so that links and ticks survive a renaming. */
-  aliases: z.array(slug).default([]),
+  /** Former ids, so that links and ticks survive a renaming: bare, or in full (`growth/policies/travel`) where it lay in another folder. */
+  aliases: z.array(formerEntry).default([]),
 };
 
 export type Action = z.output<typeof action>;

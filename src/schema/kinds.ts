@@ -103,3 +103,11 @@ export function entryPlaceOf(path: string): EntryPlace | { readonly misplaced: M
   if (isPlaybook) return { kind, id: playbook ?? '', slug: playbook ?? '', playbook };
   return { kind, id: inPlaybook ? `${playbook ?? ''}/${folder ?? ''}/${slug}` : `${folder ?? ''}/${slug}`, slug, playbook };
 }
+
+/** The place of the entry that has a full id, such as `growth/policies/travel`; `undefined` where no entry can have it. */
+export function placeOfId(id: string): EntryPlace | undefined {
+  const segments = id.split('/');
+  const path = segments.length === 1 ? `playbooks/${id}/playbook` : segments.length === 3 ? `playbooks/${id}` : id;
+  const place = entryPlaceOf(`${path}.mdx`);
+  return 'misplaced' in place || place.id !== id ? undefined : place;
+}

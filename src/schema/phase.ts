@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action, autonomy, common, date, departments, duration, line, ref, slug, text } from './fields.ts';
+import { action, autonomy, common, date, departments, duration, formerIds, line, ref, slug, text } from './fields.ts';
 
 /** `">= 90"`: a comparison with a number in the metric's unit. */
 export const reaches = z.string().regex(/^(?:>=|<=|>|<|=) ?-?\d+(?:\.\d+)?$/, 'is not a comparison such as ">= 90"');
@@ -8,6 +8,7 @@ const about = {
   id: slug,
   /** What must hold, in words. */
   title: line,
+  aliases: formerIds,
 };
 
 /** What must hold before a phase is entered: exactly one of the five ways to measure it. */
@@ -62,6 +63,7 @@ export const phase = z.strictObject({
         owner: line.optional(),
         objective: ref.optional(),
         actions: z.array(action).default([]),
+        aliases: formerIds,
       }),
     )
     .default([]),

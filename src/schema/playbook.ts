@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, date, line, ref, slug } from './fields.ts';
+import { common, date, formerIds, line, ref, slug } from './fields.ts';
 
 /** `playbooks/<id>/playbook.mdx`: one strategy, carried out in phases. */
 export const playbook = z.strictObject({
@@ -17,6 +17,7 @@ export const playbook = z.strictObject({
         summary: line.optional(),
         /** The id of the metric that shows whether it is reached. */
         metric: ref.optional(),
+        aliases: formerIds,
       }),
     )
     .default([]),

@@ -4,6 +4,7 @@ import { severityOf, type Diagnostic, type Waived } from '#model/diagnostic.ts';
 import type { AnyEntry } from '#model/entry.ts';
 import type { Organisation } from '#model/organisation.ts';
 import type { ProgressFile } from '#model/progress.ts';
+import type { Ledger } from '#schema/ledger.ts';
 import type { Site } from '#schema/site.ts';
 import { drawnDiagramsOf, type Drawing } from '#source/draw-diagrams.ts';
 import { locate } from '#source/locate.ts';
@@ -15,6 +16,8 @@ import { todayOf, type BuildOptions } from './options.ts';
 
 export interface CheckedContent {
   readonly site: Site | undefined;
+  /** Every id ever published, where the content keeps a record of them. */
+  readonly ledger: Ledger | undefined;
   readonly entries: readonly AnyEntry[];
   /** Ids of entries that are not published. */
   readonly drafts: readonly string[];
@@ -44,14 +47,15 @@ export interface CheckOptions {
 /** Reads, links and draws the content, and finds everything that is wrong with it. The check prints it, the loader stores it. */
 export async function checkedContent(options: Pick<BuildOptions, 'content' | 'cacheDir' | 'today'> & CheckOptions): Promise<CheckedContent> {
   const content = await readContent(options.content, { cacheDir: options.cacheDir });
-  const { site, entries, drafts, invalid, progress, diagnostics: unreadable, parsed, files } = content;
+  const { site, ledger, entries, drafts, invalid, progress, diagnostics: unreadable, parsed, files } = content;
   const today = todayOf(options, site);
-  const linked = site && buildOrganisation(entries, site, { today, drafts, invalid, progress });
+  const linked = site && buildOrganisation(entries, site, { today, drafts, invalid, progress, ledger });
   const drawn = linked && options.draws !== false ? await drawnDiagramsOf(linked.organisation, { cacheDir: options.cacheDir }) : undefined;
   const diagnostics = inOrder(locate([...unreadable, ...(linked?.diagnostics ?? []), ...(drawn?.diagnostics ?? [])], options.content));
   const errors = diagnostics.filter((diagnostic) => severityOf(diagnostic) === 'error').length;
   return {
     site,
+    ledger,
     entries,
     drafts,
     progress,

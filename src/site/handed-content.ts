@@ -7,7 +7,7 @@ import type { CheckedContent } from './checked-content.ts';
 import type { BuildOptions } from './options.ts';
 
 /** What the collections are filled from. */
-export type Shown = Pick<CheckedContent, 'site' | 'entries' | 'drafts' | 'progress' | 'drawings' | 'diagnostics'>;
+export type Shown = Pick<CheckedContent, 'site' | 'ledger' | 'entries' | 'drafts' | 'progress' | 'drawings' | 'diagnostics'>;
 
 interface Handed {
   readonly folder: string;
@@ -20,11 +20,11 @@ const places = globalThis as { [PLACE]?: Handed | undefined };
 
 /** Only content without errors is handed over, which always links. */
 export function handOver(
-  { site, entries, drafts, progress, drawings, diagnostics }: Shown,
+  { site, ledger, entries, drafts, progress, drawings, diagnostics }: Shown,
   organisation: Organisation,
   { content: folder }: Pick<BuildOptions, 'content'>,
 ): void {
-  places[PLACE] = { folder, organisation, shown: { site, entries, drafts, progress, drawings, diagnostics } };
+  places[PLACE] = { folder, organisation, shown: { site, ledger, entries, drafts, progress, drawings, diagnostics } };
 }
 
 /** What was handed over for the collections. It can be taken once, so that no later run sees old content and nothing stays in memory. */

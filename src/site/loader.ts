@@ -13,9 +13,11 @@ export function contentLoader(kind: KindName): Loader {
   );
 }
 
-/** Loads what stands in `site.yaml`, the ids of drafts, which nothing may lead to, what departments say about their progress, and what the check has found. */
+/** Loads what stands in `site.yaml` and in the ledger, the ids of drafts, which nothing may lead to, what departments say about their progress, and what the check has found. */
 export function siteLoader(): Loader {
-  return loaderOf('site', ({ site, drafts, progress, diagnostics }) => (site ? [{ id: 'site', data: { site, drafts, progress, diagnostics } }] : []));
+  return loaderOf('site', ({ site, ledger, drafts, progress, diagnostics }) =>
+    site ? [{ id: 'site', data: { site, ledger, drafts, progress, diagnostics } }] : [],
+  );
 }
 
 /** Loads the drawing of every diagram of the site. */

@@ -26,8 +26,8 @@ export async function getDiagnostics(): Promise<readonly Diagnostic[]> {
 async function linkedOrganisation(): Promise<Organisation> {
   const handed = handedOrganisation(buildOptions());
   if (handed) return handed;
-  const { site, drafts, progress } = await storedSite();
-  const { organisation } = buildOrganisation(await allEntries(), site, { today: todayOf(buildOptions(), site), drafts, progress });
+  const { site, ledger, drafts, progress } = await storedSite();
+  const { organisation } = buildOrganisation(await allEntries(), site, { today: todayOf(buildOptions(), site), drafts, progress, ledger });
   return organisation;
 }
 

@@ -7,8 +7,8 @@ import type { BodyContext } from './body-context.ts';
 import { shortened, type ComponentNode, type Walk } from './body-walk.ts';
 import { preparedCode } from './code-block.ts';
 import { prepareHeading } from './headings.ts';
-import { checkText, prepareImage, prepareLink } from './links.ts';
-import { componentOf, type Tag } from './tags.ts';
+import { checkSeen, checkText, prepareImage, prepareLink } from './links.ts';
+import { componentOf, pressedIn, type Tag } from './tags.ts';
 
 const MAX_DEPTH = 60;
 const MAX_COLUMNS = 40;
@@ -33,6 +33,7 @@ function walkChildren(parent: Parents, depth: number, walk: Walk): void {
   parent.children = parent.children.flatMap((child) => {
     // Nodes made of bare addresses have no place of their own.
     if (parent.position) child.position ??= parent.position;
+    checkSeen(child, walk.context);
     return prepared(child, parent, depth, walk);
   });
 }
@@ -80,6 +81,9 @@ function prepared(node: RootContent, parent: Parents, depth: number, walk: Walk)
       prepareHeading(node, walk);
       return [node];
     case 'link':
+      for (const inner of pressedIn(node))
+        if (!(inner.type === 'mdxJsxTextElement' && node.children.includes(inner)))
+          context.report('broken-body', inner, 'Inside a link stands something else to press or follow; take it out.');
       walkChildren(node, depth + 1, walk);
       prepareLink(node, walk);
       return [node];

@@ -1,11 +1,17 @@
 /** The fields of an entry: the lines between two `---` at the very beginning of its file. */
 import { KINDS, type DataOf, type KindName } from '#schema/kinds.ts';
+import { ledger, type Ledger } from '#schema/ledger.ts';
 import { progress, type ProgressData } from '#schema/progress.ts';
 import { site, type Site } from '#schema/site.ts';
 import type { Diagnostic } from '#model/diagnostic.ts';
 import type { Position } from '#model/entry.ts';
+import { LEDGER_FILE } from '#model/ids/problems.ts';
+import { rowsAsWritten } from './ledger-file.ts';
 import { schemaProblemsOf } from './schema-problems.ts';
 import { yamlOf, type Yaml } from './yaml.ts';
+
+/** Beyond so many the fields are wrong as a whole. */
+const MAX_PROBLEMS = 200;
 
 export interface FrontMatter<K extends KindName> {
   /** The fields, when their schema accepts them. */
@@ -37,20 +43,28 @@ export function progressDataOf(text: string, file: string): { readonly data: Pro
   return { data: data as ProgressData | undefined, diagnostics };
 }
 
+/** Reads and checks the ledger, `ids.yaml`. */
+export function ledgerOf(text: string, file: string): { readonly ledger: Ledger | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const written = rowsAsWritten(text);
+  const ids = written && ledger.shape.ids.safeParse(written.ids).data;
+  const { data, diagnostics } = dataOf(ledger, ids ? written.rest : text, file, 'the ledger');
+  return { ledger: data === undefined ? undefined : { ...(data as Ledger), ...(ids && { ids }) }, diagnostics };
+}
+
 /** The YAML of a content file with its places: the front matter of an entry, or the whole of a `.yaml` file. */
 export function fieldsOf(text: string, file: string): Yaml | undefined {
-  if (file.endsWith('.yaml')) return yamlOf(text, file);
+  if (file.endsWith('.yaml')) return yamlOf(text, file, file === LEDGER_FILE);
   const parts = partsOf(text);
   return 'yaml' in parts ? yamlOf(parts.yaml, file) : undefined;
 }
 
 function dataOf(
-  schema: (typeof KINDS)[KindName]['schema'] | typeof site | typeof progress,
+  schema: (typeof KINDS)[KindName]['schema'] | typeof site | typeof progress | typeof ledger,
   text: string,
   file: string,
   subject: string,
 ): { data: unknown; diagnostics: Diagnostic[] } {
-  const { value, places, diagnostics } = yamlOf(text, file);
+  const { value, places, diagnostics } = yamlOf(text, file, file === LEDGER_FILE);
   const found = [...diagnostics];
   if (value === undefined && found.length > 0) return { data: undefined, diagnostics: found };
   if (value === null || value === undefined) {
@@ -72,7 +86,7 @@ function dataOf(
     return { data: undefined, diagnostics: found };
   }
   const result = schemaProblemsOf(schema, value, subject, places.source);
-  for (const { code, path, at, message, suggestion } of result.problems) {
+  for (const { code, path, at, message, suggestion } of result.problems.slice(0, MAX_PROBLEMS)) {
     const position = code === 'missing-field' && path.length === 0 ? { line: 1, column: 1 } : places[at](path);
     found.push({ code, file, message, position, path, ...(suggestion !== undefined && { suggestion }) });
   }

@@ -54,9 +54,9 @@ function misplaced(file: string, reason: 'unknown-folder' | 'bad-id' | 'reserved
   }
 }
 
-/** The files beside entries that are YAML: `site.yaml`, and one for the progress of each department. */
+/** The files beside entries that are YAML: `site.yaml`, `ids.yaml`, and one for the progress of each department. */
 function nearYamlOf(file: string): string | undefined {
-  if (/^site\.ya?ml$/i.test(file)) return 'site.yaml';
+  if (/^(?:site|ids)\.ya?ml$/i.test(file)) return file.toLowerCase().replace(/ya?ml$/, 'yaml');
   const progress = /^progress\/([^/]+)\.ya?ml$/i.exec(file)?.[1];
   return progress === undefined ? undefined : `${suggestionOf(progress).suggestion ?? 'department'}.yaml`;
 }

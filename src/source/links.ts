@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import type { BodyContext } from './body-context.ts';
 import { shortened, type Walk } from './body-walk.ts';
 import { linkTargetOf } from './link-target.ts';
+import { hiddenIn } from './text.ts';
 
 /** Texts that say nothing to people who go from link to link. */
 const VAGUE = new Set(['here', 'click here', 'click', 'this', 'this link', 'this page', 'link', 'read more', 'more', 'learn more', 'see here', 'details']);
@@ -57,6 +58,13 @@ export function prepareImage(node: Image, walk: Walk): void {
     );
   else context.report('broken-image', node, `"${shortened(node.url)}" is not the path of a picture from this file; pictures are png, jpg, webp, gif or svg.`);
   node.url = '';
+}
+
+/** A character reference may stand for a character that nobody sees. */
+export function checkSeen(node: Nodes, context: BodyContext): void {
+  const texts = [node.type === 'text' ? node.value : undefined, 'alt' in node ? node.alt : undefined, 'title' in node ? node.title : undefined];
+  const hidden = texts.map((text) => (text == null ? undefined : hiddenIn(text))).find((name) => name !== undefined);
+  if (hidden !== undefined) context.report('not-text', node, `There is ${hidden} here, which no reader sees.`);
 }
 
 /** References without a definition stay text, so they are found in the source of text. */

@@ -21,7 +21,7 @@ export function locate(diagnostics: readonly Diagnostic[], folder: string): Diag
     }
     if (diagnostic.position || !path) return diagnostic;
     if (!places.has(file)) places.set(file, placesIn(folder, file));
-    const position = path.length === 0 ? places.get(file) && { line: 1, column: 1 } : places.get(file)?.value(path);
+    const position = path.length === 0 ? places.get(file) && { line: 1, column: 1 } : places.get(file)?.[diagnostic.at ?? 'value'](path);
     return position ? { ...diagnostic, position } : diagnostic;
   });
 }

@@ -2,14 +2,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Ledger } from '#schema/ledger.ts';
 import type { Site } from '#schema/site.ts';
 import type { Diagnostic } from '#model/diagnostic.ts';
 import type { AnyEntry } from '#model/entry.ts';
+import { LEDGER_FILE } from '#model/ids/problems.ts';
 import type { ProgressFile } from '#model/progress.ts';
 import { NO_CACHE, parseCacheOf, type ParseCache } from './cache.ts';
 import { entryOf, type EntryFile } from './entry-file.ts';
 import type { EntryTask } from './entry-worker.ts';
-import { siteOf } from './front-matter.ts';
+import { ledgerOf, siteOf } from './front-matter.ts';
 import { placedFilesOf, type PlacedFile } from './identity.ts';
 import { inOrder } from './order.ts';
 import { parsedFiles } from './parse.ts';
@@ -28,6 +30,8 @@ export interface ReadOptions {
 export interface Content {
   /** `site.yaml`, when its schema accepts it. */
   readonly site: Site | undefined;
+  /** `ids.yaml`, where there is one and its schema accepts it. */
+  readonly ledger: Ledger | undefined;
   /** Entries whose fields are valid, without drafts, ordered by file. */
   readonly entries: readonly AnyEntry[];
   /** What departments say about their progress, ordered by file. */
@@ -53,9 +57,10 @@ export async function readContent(folder: string, { cacheDir, workers }: ReadOpt
   const root = realFolderOf(folder);
   if (root === undefined) return nothing(`There is no folder "${folder}".`);
   const walked = contentFilesOf(root);
-  const { placed, diagnostics: misplaced } = placedFilesOf(walked.files.filter((file) => file !== SITE && !isProgressFile(file)));
+  const { placed, diagnostics: misplaced } = placedFilesOf(walked.files.filter((file) => file !== SITE && file !== LEDGER_FILE && !isProgressFile(file)));
   const diagnostics: Diagnostic[] = [...walked.diagnostics, ...misplaced];
   const site = walked.files.includes(SITE) ? readSite(root, diagnostics) : undefined;
+  const ledger = walked.files.includes(LEDGER_FILE) ? readLedger(root, diagnostics) : undefined;
   const reported = progressFilesOf(walked.files, (file) => readText(root, file, diagnostics));
   diagnostics.push(...reported.diagnostics);
   const hasNothing = placed.length === 0;
@@ -79,7 +84,7 @@ export async function readContent(folder: string, { cacheDir, workers }: ReadOpt
   if (!placed.some(({ playbook }) => playbook !== undefined))
     diagnostics.push({ code: 'empty-content', file: '', message: 'There is no playbook in the content folder.' });
   else if (areAllDrafts(placed, drafts)) diagnostics.push({ code: 'empty-content', file: '', message: 'Every playbook is a draft.' });
-  return { site, entries, progress: reported.progress, diagnostics: inOrder(diagnostics), drafts, invalid, parsed, files: walked.files.length };
+  return { site, ledger, entries, progress: reported.progress, diagnostics: inOrder(diagnostics), drafts, invalid, parsed, files: walked.files.length };
 }
 
 const SITE = 'site.yaml';
@@ -90,6 +95,14 @@ function readSite(root: string, diagnostics: Diagnostic[]): Site | undefined {
   const result = siteOf(text, SITE);
   diagnostics.push(...result.diagnostics);
   return result.site;
+}
+
+function readLedger(root: string, diagnostics: Diagnostic[]): Ledger | undefined {
+  const text = readText(root, LEDGER_FILE, diagnostics);
+  if (text === undefined) return undefined;
+  const result = ledgerOf(text, LEDGER_FILE);
+  diagnostics.push(...result.diagnostics);
+  return result.ledger;
 }
 
 async function readEntries(
@@ -159,6 +172,7 @@ function realFolderOf(folder: string): string | undefined {
 function nothing(message: string): Content {
   return {
     site: undefined,
+    ledger: undefined,
     entries: [],
     progress: [],
     diagnostics: [{ code: 'empty-content', file: '', message }],

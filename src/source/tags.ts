@@ -5,6 +5,7 @@ import type { BodyComponent } from '#model/entry.ts';
 import { nearest } from '#model/suggest.ts';
 import type { BodyContext } from './body-context.ts';
 import { htmlHintOf } from './html-hints.ts';
+import { hiddenIn } from './text.ts';
 import { schemaProblemsOf } from './schema-problems.ts';
 
 export type Tag = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -50,6 +51,8 @@ function propsOf(tag: Tag, name: ComponentName, context: BodyContext): Props | u
       !(attribute.name in CONTENT_COMPONENTS[name].props.shape)
     ) {
       context.report('wrong-prop', attribute, `"${attribute.name}" is not allowed in content; the design of the site and its behaviour are not set here.`);
+    } else if (hiddenIn(attribute.value ?? '') !== undefined) {
+      context.report('not-text', attribute, `The value of "${attribute.name}" holds ${hiddenIn(attribute.value ?? '') ?? ''}, which no reader sees.`);
     } else if (places.has(attribute.name)) {
       context.report('wrong-prop', attribute, `"${attribute.name}" stands twice in this tag.`);
     } else {
@@ -95,5 +98,18 @@ function checkPlace(tag: Tag, name: ComponentName, parent: Parents, context: Bod
   }
   if (inline && (parent.type === 'mdxJsxTextElement' || parent.type === 'link')) {
     context.report('broken-body', tag, `<${name}> stands inside a link or another <${name}>.`);
+  } else if (inline) {
+    for (const node of pressedIn(tag))
+      context.report('broken-body', node, `Inside <${name}>, which readers press, stands something else to press; take it out.`);
   }
+}
+
+/** What readers press or follow inside of something that they press, at any depth. */
+export function pressedIn(parent: Parents): Nodes[] {
+  return parent.children.flatMap((child): Nodes[] => {
+    // Bare addresses have no place of their own.
+    if (parent.position) child.position ??= parent.position;
+    if (['link', 'linkReference', 'footnoteReference', 'mdxJsxTextElement', 'mdxJsxFlowElement'].includes(child.type)) return [child];
+    return 'children' in child ? pressedIn(child) : [];
+  });
 }

@@ -2,9 +2,12 @@
 import { isUtf8 } from 'node:buffer';
 import type { Diagnostic } from '#model/diagnostic.ts';
 import type { Position } from '#model/entry.ts';
+import { LEDGER_FILE } from '#model/ids/problems.ts';
 
 /** More is a page that nobody can read, and parsing grows faster than the text. */
 const MAX_BYTES = 512 * 1024;
+/** A line for each id that ever was. */
+const MAX_LEDGER_BYTES = 8 * 1024 * 1024;
 
 /** Invisible joiners are letters of some scripts and glue of emoji; elsewhere they hide. */
 const JOINER =
@@ -24,8 +27,9 @@ const MAX_FINDINGS = 10;
  * @returns the text, which is `undefined` when a diagnostic says why
  */
 export function textOf(bytes: Buffer, file: string): { readonly text: string | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  if (bytes.length > MAX_BYTES) {
-    const message = `The file has ${Math.round(bytes.length / 1024)} kB; the limit is ${MAX_BYTES / 1024} kB.`;
+  const limit = file === LEDGER_FILE ? MAX_LEDGER_BYTES : MAX_BYTES;
+  if (bytes.length > limit) {
+    const message = `The file has ${Math.round(bytes.length / 1024)} kB; the limit is ${limit / 1024} kB.`;
     return { text: undefined, diagnostics: [{ code: 'too-large', file, message }] };
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
@@ -46,6 +50,13 @@ export function textOf(bytes: Buffer, file: string): { readonly text: string | u
     .replaceAll('\r\n', '\n');
   const diagnostics = hiddenCharactersOf(text, file);
   return { text: diagnostics.length > 0 ? undefined : text, diagnostics };
+}
+
+/** The name of the first character of a text that nobody sees: escapes and references bring in what the gate of bytes refuses. */
+export function hiddenIn(text: string): string | undefined {
+  if (!HIDDEN.test(text)) return undefined;
+  const found = HIDDEN.exec(text.replace(JOINER, '-'));
+  return found ? nameOf(found[0]) : undefined;
 }
 
 function hiddenCharactersOf(text: string, file: string): Diagnostic[] {

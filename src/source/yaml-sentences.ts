@@ -5,10 +5,7 @@ import type { YAMLParseError, YAMLWarning } from 'yaml';
 export function sentenceOf(error: YAMLParseError | YAMLWarning, text: string): string {
   const from = error.pos[0];
   const line = text.slice(text.lastIndexOf('\n', from - 1) + 1).split('\n', 1)[0] ?? '';
-  const key = /^\s*(?:- +)?([^\s:#]+):/.exec(line)?.[1];
   switch (error.code) {
-    case 'DUPLICATE_KEY':
-      return `"${key ?? line.trim()}" stands here a second time; a key may stand once.`;
     case 'TAB_AS_INDENT':
       return 'The line is indented with a tab; YAML wants spaces.';
     case 'BAD_INDENT':

@@ -1,12 +1,15 @@
 /** YAML with the place of every key and value, and without whatever makes YAML a surprise: aliases, tags, merge keys, double keys. */
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { DataPath, Diagnostic } from '#model/diagnostic.ts';
 import type { Position } from '#model/entry.ts';
 import { offsetOfMistake, sentenceOf } from './yaml-sentences.ts';
+import { cutTextsOf, doubleKeysOf, hiddenTextsOf, surprisesOf } from './yaml-surprises.ts';
 
-/** The search for double keys grows with their square. */
+/** More fields than any entry has. */
 const MAX_LENGTH = 128 * 1024;
+/** A list that a program keeps, of which a merge may have left a line twice. */
+const MAX_RECORD_LENGTH = 8 * 1024 * 1024;
 const MAX_DEPTH = 50;
 
 export interface Yaml {
@@ -27,41 +30,37 @@ export interface YamlPlaces {
 /**
  * Reads YAML 1.2 with the core schema: days and "no" stay text.
  * @param text padded with empty lines so that its lines are those of the file
+ * @param isRecord a long list that a program keeps: of a double key the last counts
  * @returns never throws: what is wrong is a diagnostic, and then `value` may be `undefined`
  */
-export function yamlOf(text: string, file: string): Yaml {
+export function yamlOf(text: string, file: string, isRecord = false): Yaml {
   const problem = (message: string, position: Position): Diagnostic => ({ code: 'broken-yaml', file, message, position });
   const start = { line: 1, column: 1 };
   const nowhere: YamlPlaces = { key: () => start, value: () => start, source: () => undefined };
-  if (text.length > MAX_LENGTH) {
-    const message = `The fields take ${Math.round(text.length / 1024)} kB; the limit is ${MAX_LENGTH / 1024} kB.`;
+  const limit = isRecord ? MAX_RECORD_LENGTH : MAX_LENGTH;
+  if (text.length > limit) {
+    const message = `The fields take ${Math.round(text.length / 1024)} kB; the limit is ${limit / 1024} kB.`;
     return { value: undefined, places: nowhere, diagnostics: [{ code: 'too-large', file, message }] };
   }
+  const at = placeFinderOf(text);
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
-    const before = text.slice(0, deep).split('\n');
-    const position = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
     return {
       value: undefined,
       places: nowhere,
-      diagnostics: [{ code: 'too-deep', file, message: `The fields are nested more than ${MAX_DEPTH} levels deep here.`, position }],
+      diagnostics: [{ code: 'too-deep', file, message: `The fields are nested more than ${MAX_DEPTH} levels deep here.`, position: at(deep) }],
     };
   }
-  const lines = new LineCounter();
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
-    uniqueKeys: true,
+    // Its own search grows with the square of their number.
+    uniqueKeys: false,
     merge: false,
     stringKeys: true,
     prettyErrors: false,
-    lineCounter: lines,
     logLevel: 'silent',
   });
-  const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<number>();
   for (const error of [...document.errors, ...document.warnings]) {
@@ -71,16 +70,38 @@ export function yamlOf(text: string, file: string): Yaml {
     seen.add(position.line);
     diagnostics.push(problem(sentenceOf(error, text), position));
   }
+  for (const { message, offset } of isRecord ? [] : doubleKeysOf(document)) {
+    const position = at(offset);
+    if (seen.has(position.line)) continue;
+    seen.add(position.line);
+    diagnostics.push(problem(message, position));
+  }
   const surprises = surprisesOf(document, text);
   for (const { message, offset } of surprises) {
     const position = at(offset);
     if (!seen.has(position.line)) diagnostics.push(problem(message, position));
   }
+  for (const { message, offset } of hiddenTextsOf(document)) diagnostics.push({ code: 'not-text', file, message, position: at(offset) });
   for (const offset of cutTextsOf(document, text)) {
     diagnostics.push({ code: 'cut-text', file, message: 'A # after a space begins a comment, so the text ends here.', position: at(offset) });
   }
-  const holds = document.errors.every((error) => error.code === 'DUPLICATE_KEY') && document.warnings.length === 0 && surprises.length === 0;
+  const holds = document.errors.length === 0 && document.warnings.length === 0 && surprises.length === 0;
   return { value: holds ? document.toJS({ maxAliasCount: 0 }) : undefined, places: placesOf(document, at), diagnostics };
+}
+
+/** The place of an offset. The parser's own counter loses lines where several mistakes meet. */
+function placeFinderOf(text: string): (offset: number) => Position {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return (offset) => {
+    const inside = Math.max(0, Math.min(offset, text.length));
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= inside) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: inside - (starts[low] ?? 0) + 1 };
+  };
 }
 
 function placesOf(document: Document.Parsed, at: (offset: number) => Position): YamlPlaces {
@@ -130,50 +151,6 @@ function offsetOf(node: unknown): number | undefined {
   if (isPair(node)) return offsetOf(node.key);
   if (isMap(node) && !node.flow) return offsetOf(node.items[0]) ?? node.range?.[0];
   return isNode(node) ? node.range?.[0] : undefined;
-}
-
-/** What YAML allows and content does not. */
-function surprisesOf(document: Document.Parsed, text: string): { message: string; offset: number }[] {
-  const found: { message: string; offset: number }[] = [];
-  visit(document, {
-    Node: (_key, node) => {
-      const offset = node.range?.[0] ?? 0;
-      if (isAlias(node)) {
-        found.push({ message: `"*${node.source}" is an alias; write the value out, or put text that begins with * in quotes.`, offset });
-      } else if (node.anchor !== undefined) {
-        found.push({
-          message: `"&${node.anchor}" is an anchor; write the value out, or put text that begins with & in quotes.`,
-          offset: text.lastIndexOf(`&${node.anchor}`, offset),
-        });
-      } else if (node.tag !== undefined) {
-        const tag = node.tag.replace('tag:yaml.org,2002:', '!!');
-        const begin = text.lastIndexOf(tag, offset);
-        // The parser gives values that have no tag of their own one as well.
-        if (begin >= 0 && text.slice(begin + tag.length, offset).trim() === '')
-          found.push({ message: `"${tag}" is a tag; leave it out, or put text that begins with ! in quotes.`, offset: begin });
-      }
-      if (isScalar(node) && node.type === Scalar.PLAIN && /^(?:[“„].*[”“]|‘.*’|«.*»)$/su.test(node.source ?? '')) {
-        found.push({
-          message: `${node.source ?? ''} stands in typographic quotes, which YAML takes for part of the text; use " or leave the quotes out.`,
-          offset,
-        });
-      }
-    },
-  });
-  return found;
-}
-
-/** Comments glued to a word, as in `title: a #b`, most likely are text. */
-function cutTextsOf(document: Document.Parsed, text: string): number[] {
-  const found: number[] = [];
-  visit(document, {
-    Scalar: (_key, node) => {
-      if (node.type !== Scalar.PLAIN || !node.range || node.comment == null || !/^[^\s#!]/.test(node.comment)) return;
-      const after = /^[ \t]+#/.exec(text.slice(node.range[1]));
-      if (after) found.push(node.range[1] + after[0].length - 1);
-    },
-  });
-  return found;
 }
 
 /** The offset at which fields nest too deep. Cheap, and on the safe side: brackets in text count too. */

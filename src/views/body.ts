@@ -83,10 +83,13 @@ export function resolvedBodyOf(entry: Entry, context: BodyContext): ResolvedNode
 
 /** HTML of a body with the addresses that only a site can know: `entry:`, `site:` and `asset:` become URLs under the base. */
 export function withUrls(html: string, base: string): string {
-  return html
-    .replaceAll(/(?<=(?:href|src)=")entry:([^"#]*)/g, (_, id: string) => withBase(base, `/${id}/`))
-    .replaceAll(/(?<=(?:href|src)=")site:/g, base.replace(/\/$/, ''))
-    .replaceAll(/(?<=(?:href|src)=")asset:/g, withBase(base, '/assets/'));
+  // Text may look like an attribute; only tags begin with "<", which text holds as a reference.
+  return html.replaceAll(/<[a-z](?:"[^"]*"|[^">])*>/gi, (tag) =>
+    tag
+      .replaceAll(/(?<=(?:href|src)=")entry:([^"#]*)/g, (_, id: string) => withBase(base, `/${id}/`))
+      .replaceAll(/(?<=(?:href|src)=")site:/g, base.replace(/\/$/, ''))
+      .replaceAll(/(?<=(?:href|src)=")asset:/g, withBase(base, '/assets/')),
+  );
 }
 
 export function metricSummaryOf(metric: Metric, today: string): MetricSummary {

@@ -9,6 +9,8 @@ export { holds, readingsOf, type CriterionState } from '#model/gate-state.ts';
 /** One criterion as of today. */
 export interface CriterionView {
   readonly id: string;
+  /** What `id` was before. */
+  readonly formerIds: readonly string[];
   readonly title: string;
   /** Where the evidence is: a route, or none for a sign-off. */
   readonly route: string | undefined;
@@ -63,13 +65,14 @@ export function gateOf(playbook: Playbook, phase: Phase, today: string): GateVie
 }
 
 function criterionOf(standing: CriterionStanding, playbook: Playbook): CriterionView {
-  const { id, title } = standing.criterion;
+  const { id, title, formerIds } = standing.criterion;
   const { missing, ...words } = wordsOf(standing, playbook);
   const holdsNow = standing.state === 'met' || standing.state === 'waived';
-  return { id, title, state: standing.state, readings: [], threshold: undefined, ...words, missing: holdsNow ? undefined : missing };
+  return { id, formerIds, title, state: standing.state, readings: [], threshold: undefined, ...words, missing: holdsNow ? undefined : missing };
 }
 
-type CriterionWords = Omit<CriterionView, 'id' | 'title' | 'state' | 'readings' | 'threshold'> & Partial<Pick<CriterionView, 'readings' | 'threshold'>>;
+type CriterionWords = Omit<CriterionView, 'formerIds' | 'id' | 'title' | 'state' | 'readings' | 'threshold'> &
+  Partial<Pick<CriterionView, 'readings' | 'threshold'>>;
 
 /** What a criterion asks, what there is, and what would be missing if it does not hold. */
 function wordsOf(standing: CriterionStanding, playbook: Playbook): CriterionWords {

@@ -1,5 +1,6 @@
 /** Everything that a page shows around its own text. Layouts print it; they look nothing up. */
 import type { Entry, Organisation, Playbook } from '#model/organisation.ts';
+import { formerPartsOf, type FormerPart } from './former-pages.ts';
 import { breadcrumbsOf, contentsOf, footerLinksOf, headerLinksOf, neighboursOf, type ContentsGroup, type NavLink } from './navigation.ts';
 import { routeOf } from './routes.ts';
 import type { Status } from './status.ts';
@@ -48,6 +49,8 @@ export interface PageFrame extends Place {
   readonly rail: Status | undefined;
   readonly contents: { readonly label: string; readonly groups: readonly ContentsGroup[] } | undefined;
   readonly colophon: ColophonView | undefined;
+  /** What stood on the page and is elsewhere or nowhere now. */
+  readonly formerParts: readonly FormerPart[];
   /** What the page is about, for search; undefined for pages that search should not list. */
   readonly entry: Entry | undefined;
 }
@@ -87,6 +90,7 @@ export function pageFrameOf(organisation: Organisation, context: SiteContext, re
     rail: status,
     contents: status && { label: status.playbook.title, groups: contentsOf(status, organisation, route) },
     colophon: owned && colophonOf(owned, organisation, request.before ?? neighbourLink(neighbours.before), request.after ?? neighbourLink(neighbours.after)),
+    formerParts: entry ? formerPartsOf(entry, organisation) : [],
     entry,
   };
 }

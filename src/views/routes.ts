@@ -2,6 +2,7 @@
 import { KINDS } from '#schema/kinds.ts';
 import { DIAGNOSTICS, type DiagnosticCode } from '#model/diagnostic.ts';
 import { allEntries, PLAYBOOK_KINDS, type PlaybookKind } from '#model/entries.ts';
+import type { RemovedId } from '#model/ids/history.ts';
 import type { Action, Department, Entry, Organisation, Playbook } from '#model/organisation.ts';
 
 export { allEntries, entriesOfKind, PLAYBOOK_KINDS, type PlaybookKind } from '#model/entries.ts';
@@ -54,9 +55,19 @@ export function anchorOf(action: Pick<Action, 'id'>): string {
   return `action-${action.id}`;
 }
 
+/** The anchors that an action had on the page of its entry under former ids. */
+export function formerAnchorsOf(action: Pick<Action, 'formerIds'>): string[] {
+  return action.formerIds.map((id) => anchorOf({ id }));
+}
+
 /** The anchor of an action on a department's page, where actions of all entries meet. */
 export function checklistAnchorOf(action: Pick<Action, 'key'>): string {
   return action.key.replace(/[/#]/g, '.');
+}
+
+/** The anchors that it had there under former keys. */
+export function formerChecklistAnchorsOf(action: Pick<Action, 'formerKeys'>): string[] {
+  return action.formerKeys.map((key) => checklistAnchorOf({ key }));
 }
 
 /** The page of an action's entry, at the action. */
@@ -69,6 +80,39 @@ export function withBase(base: string, route: string): string {
   return base.replace(/\/$/, '') + route;
 }
 
+/** An address that leads on to another one, and the entry that is meant. */
+export interface MovedRoute {
+  readonly route: string;
+  readonly to: string;
+  readonly entry: string;
+}
+
+/** The addresses of what was renamed, and below a playbook those of its own pages and lists. */
+export function movedRoutesOf({ former, removed, playbooks }: Organisation): MovedRoute[] {
+  const entries = former
+    .filter(({ from }) => !from.includes('#'))
+    .map(({ from, to }): MovedRoute => ({ route: routeOf({ id: from }), to: routeOf({ id: to }), entry: to }));
+  const renamed = playbooks.flatMap((playbook) =>
+    playbook.formerIds.flatMap((id) =>
+      pagesBelow({ id }).map((route, index): MovedRoute => ({ route, to: pagesBelow(playbook)[index] ?? '', entry: playbook.id })),
+    ),
+  );
+  const gone = removed
+    .filter(({ address }) => /^[^/#]+$/.test(address))
+    .flatMap(({ address: id }) => pagesBelow({ id }).map((route): MovedRoute => ({ route, to: routeOf({ id }), entry: id })));
+  return [...entries, ...renamed, ...gone];
+}
+
+/** Removed entries; each keeps a page that says so. */
+export function removedPagesOf({ removed }: Organisation): RemovedId[] {
+  return removed.filter(({ address }) => !address.includes('#'));
+}
+
+/** The pages of a playbook that belong to no entry. */
+function pagesBelow(playbook: Pick<Playbook, 'id'>): string[] {
+  return [roadmapRouteOf(playbook), statusRouteOf(playbook), ...PLAYBOOK_KINDS.map((kind) => listRouteOf(playbook, kind))];
+}
+
 /** Every page that the site must have, for the build to verify. */
 export function allRoutes(organisation: Organisation): string[] {
   return [
@@ -76,10 +120,8 @@ export function allRoutes(organisation: Organisation): string[] {
     ...(Object.keys(DIAGNOSTICS) as DiagnosticCode[]).map(codeRouteOf),
     ...allEntries(organisation).map(routeOf),
     ...organisation.departments.map(printRouteOf),
-    ...organisation.playbooks.flatMap((playbook) => [
-      roadmapRouteOf(playbook),
-      statusRouteOf(playbook),
-      ...PLAYBOOK_KINDS.map((kind) => listRouteOf(playbook, kind)),
-    ]),
+    ...organisation.playbooks.flatMap(pagesBelow),
+    ...movedRoutesOf(organisation).map(({ route }) => route),
+    ...removedPagesOf(organisation).map(({ address }) => routeOf({ id: address })),
   ];
 }

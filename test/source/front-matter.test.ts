@@ -36,7 +36,7 @@ test('says which ways a criterion of a gate can be measured', () => {
         "wrong-value 12:7 Item 1 of "criteria" of "gate" wants exactly one of "metric" with "reaches", "policy", "useCases", "action" or "signOff", and has "policy" and "action".",
       ],
       [
-        "unknown-key 14:7 "metrc" is not a field of item 1 of "criteria" of "gate"; beside "id" and "title" it wants exactly one of "metric" with "reaches", "policy", "useCases", "action" or "signOff". -> metric",
+        "unknown-key 14:7 "metrc" is not a field of item 1 of "criteria" of "gate"; beside "id", "title" and "aliases" it wants exactly one of "metric" with "reaches", "policy", "useCases", "action" or "signOff". -> metric",
       ],
       [
         "missing-field 12:7 The field "reaches" of item 1 of "criteria" of "gate" is missing.",

@@ -29,9 +29,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (code !== 0) throw new Error(`The site of ${content} was not built:\n${stderr}`);
     const server = await startServer(dir, { port: 0 });
     servers.push(server);
-    const { site, entries, drafts } = await readContent(content);
+    const { site, ledger, entries, drafts } = await readContent(content);
     if (!site) throw new Error(`${content} has no site.yaml.`);
-    const { organisation } = buildOrganisation(entries, site, { today: TODAY, drafts });
+    const { organisation } = buildOrganisation(entries, site, { today: TODAY, drafts, ledger });
     return { url: server.url, base, dir, content, routes: allRoutes(organisation) };
   };
 

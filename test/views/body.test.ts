@@ -34,6 +34,8 @@ describe('withUrls', () => {
     ['<a href="entry:growth/policies/travel#why">x</a>', '<a href="/x/growth/policies/travel/#why">x</a>'],
     ['<a href="entry:departments/sales">x</a>', '<a href="/x/departments/sales/">x</a>'],
     ['<a href="site:/may-i/">x</a>', '<a href="/x/may-i/">x</a>'],
+    // As text in a block of code, where quotes stand as they are.
+    ['<code>href="entry:x</code><pre tabindex="0">src="asset:</pre>', '<code>href="entry:x</code><pre tabindex="0">src="asset:</pre>'],
     ['<img src="asset:a.123.png" alt="">', '<img src="/x/assets/a.123.png" alt="">'],
     ['<p>entry:growth and href="https://a.example"</p>', '<p>entry:growth and href="https://a.example"</p>'],
   ])('makes of %s an address under the base', (html, url) => {

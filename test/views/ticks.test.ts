@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { siteIdOf, tickPlaceOf } from '#views/ticks.ts';
-import { anAction, anEntry, aSite, PLAYBOOK, sound } from '../support/entries.ts';
+import { anEntry, aSite, PLAYBOOK, sound } from '../support/entries.ts';
 
 describe('the place of ticks', () => {
   it('is another for every site of a host', () => {
@@ -8,35 +8,22 @@ describe('the place of ticks', () => {
     expect(ids).toEqual(['acme/', 'acme/staging/', 'other/', '/']);
   });
 
-  it('knows the former keys of actions, by the aliases of entry and playbook, and those of the department', () => {
-    const { organisation } = sound(
-      [
-        anEntry('department', 'sales', { aliases: ['trade'] }),
-        anEntry('playbook', PLAYBOOK, { aliases: ['plan'] }),
-        anEntry('policy', 'travel', { aliases: ['trips'], obligations: [anAction('book')] }),
-        anEntry('policy', 'rest', { obligations: [anAction('sleep')] }),
-      ],
-      { site: aSite({ id: 'acme' }) },
-    );
+  it('knows what the department was called, and which actions are gone', () => {
+    const { organisation } = sound([anEntry('department', 'sales', { aliases: ['trade'] }), anEntry('playbook', PLAYBOOK)], {
+      site: aSite({ id: 'acme' }),
+      ledger: {
+        ids: { 'growth/policies/travel#action-book': 'Book by train.' },
+        removed: { 'growth/policies/travel#action-book': { on: '2026-01-05', because: 'All is booked for us.' } },
+      },
+    });
     const [sales] = organisation.departments.filter(({ slug }) => slug === 'sales');
     if (!sales) throw new Error('There is no department.');
-    const place = tickPlaceOf(organisation, sales, '/x/');
-    expect(place).toMatchObject({ site: 'acme/x/', siteId: 'acme', department: 'sales', formerDepartments: ['trade'] });
-    expect(place.formerKeys.get('growth/policies/travel#book')).toEqual([
-      'growth/policies/trips#book',
-      'plan/policies/travel#book',
-      'plan/policies/trips#book',
-    ]);
-    expect(place.formerKeys.get('growth/policies/rest#sleep')).toEqual(['plan/policies/rest#sleep']);
-  });
-
-  it('takes no key for a former one that is in use', () => {
-    const { organisation } = sound([
-      anEntry('policy', 'travel', { aliases: ['trips'], obligations: [anAction('book')] }),
-      anEntry('policy', 'trips', { obligations: [anAction('book')] }),
-    ]);
-    const [department] = organisation.departments;
-    if (!department) throw new Error('There is no department.');
-    expect(tickPlaceOf(organisation, department, '/').formerKeys.get('growth/policies/travel#book')).toEqual([]);
+    expect(tickPlaceOf(organisation, sales, '/x/')).toEqual({
+      site: 'acme/x/',
+      siteId: 'acme',
+      department: 'sales',
+      formerDepartments: ['trade'],
+      removed: [{ key: 'growth/policies/travel#book', do: 'Book by train.', on: '2026-01-05', because: 'All is booked for us.' }],
+    });
   });
 });

@@ -1,7 +1,8 @@
 import type { Action as ActionData } from '#schema/fields.ts';
 import { addDays } from '../calendar-day.ts';
 import type { Action } from '../organisation.ts';
-import { audienceOf, below, reportDuplicateIds, resolve, type LinkContext, type Place } from './context.ts';
+import { actionKeyOf } from '../ids/identified.ts';
+import { audienceOf, below, formerAddressesOf, formerIdsOf, reportDuplicateIds, resolve, type LinkContext, type Place } from './context.ts';
 import type { PlaybookScope } from './scope.ts';
 
 /**
@@ -27,6 +28,8 @@ export function linkActions(
     return {
       key: `${source.id}#${action.id}`,
       id: action.id,
+      formerKeys: formerAddressesOf(context, `${source.id}#action-${action.id}`).flatMap((address) => actionKeyOf(address) ?? []),
+      formerIds: formerIdsOf(context, source.id, 'action', action.id),
       entry: source.id,
       phase,
       do: action.do,

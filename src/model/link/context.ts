@@ -1,8 +1,10 @@
+import type { PartName } from '#schema/address.ts';
 import { KINDS, type KindName } from '#schema/kinds.ts';
 import type { Site } from '#schema/site.ts';
 import { addDuration } from '../calendar-day.ts';
 import type { DataPath, Diagnostic, DiagnosticCode } from '../diagnostic.ts';
 import type { AnyEntry, ContentEntry } from '../entry.ts';
+import type { IdHistory } from '../ids/history.ts';
 import type { Audience, DataClass, Department, EntryBase, Entry } from '../organisation.ts';
 import { nearest } from '../suggest.ts';
 
@@ -15,6 +17,8 @@ export interface LinkContext {
   readonly drafts: ReadonlySet<string>;
   /** Ids of entries whose own fields are wrong: they exist, and what leads to them is not at fault. */
   readonly invalid: readonly string[];
+  /** What ids were before. */
+  readonly history: IdHistory;
   readonly departments: Map<string, Department>;
   readonly dataClasses: ReadonlyMap<string, DataClass>;
   readonly diagnostics: Diagnostic[];
@@ -85,24 +89,26 @@ export function audienceOf(context: LinkContext, place: Place, departments: 'all
 }
 
 /** The fields that every linked entry has. */
-export function baseOf<K extends Entry['kind'], P extends string | undefined>(entry: {
-  readonly kind: K;
-  readonly id: string;
-  readonly slug: string;
-  readonly playbook: P;
-  readonly file: string;
-  readonly body: EntryBase['body'];
-  readonly data: {
-    title: string;
-    summary: string;
-    owner: string;
-    audience: string;
-    reviewed?: string | undefined;
-    reviewEvery?: string | undefined;
-    aliases: readonly string[];
-  };
-}): Omit<EntryBase, 'kind' | 'playbook'> & { readonly kind: K; readonly playbook: P } {
-  const { title, summary, owner, audience, reviewed, reviewEvery, aliases } = entry.data;
+export function baseOf<K extends Entry['kind'], P extends string | undefined>(
+  context: Pick<LinkContext, 'history'>,
+  entry: {
+    readonly kind: K;
+    readonly id: string;
+    readonly slug: string;
+    readonly playbook: P;
+    readonly file: string;
+    readonly body: EntryBase['body'];
+    readonly data: {
+      title: string;
+      summary: string;
+      owner: string;
+      audience: string;
+      reviewed?: string | undefined;
+      reviewEvery?: string | undefined;
+    };
+  },
+): Omit<EntryBase, 'kind' | 'playbook'> & { readonly kind: K; readonly playbook: P } {
+  const { title, summary, owner, audience, reviewed, reviewEvery } = entry.data;
   return {
     kind: entry.kind,
     id: entry.id,
@@ -116,7 +122,7 @@ export function baseOf<K extends Entry['kind'], P extends string | undefined>(en
     reviewed,
     reviewEvery,
     nextReview: reviewed !== undefined && reviewEvery !== undefined ? addDuration(reviewed, reviewEvery) : undefined,
-    aliases,
+    formerIds: formerAddressesOf(context, entry.id),
     body: entry.body,
   };
 }
@@ -138,4 +144,20 @@ export function bySlug<T extends { readonly slug: string }>(entries: readonly T[
 /** `policies/` of a playbook: the start of the full ids of a kind. */
 export function idPrefix(playbook: string, kind: KindName): string {
   return `${playbook}/${KINDS[kind].folder ?? ''}/`;
+}
+
+/** What an address was before. */
+export function formerAddressesOf({ history }: Pick<LinkContext, 'history'>, address: string): readonly string[] {
+  return history.formerOf.get(address) ?? [];
+}
+
+/** What the id of a part was before on the page of its entry, whatever the entry was called. */
+export function formerIdsOf(context: Pick<LinkContext, 'history'>, entry: string, part: PartName, id: string): string[] {
+  const start = `#${part}-`;
+  const owners = [entry, ...formerAddressesOf(context, entry)];
+  const ids = formerAddressesOf(context, entry + start + id).flatMap((address) =>
+    owners.flatMap((owner) => (address.startsWith(owner + start) ? address.slice(owner.length + start.length) : [])),
+  );
+  // One that something else on the page has by now would lead to that.
+  return [...new Set(ids)].filter((former) => former !== id && !context.history.current.has(entry + start + former));
 }

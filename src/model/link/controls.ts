@@ -10,7 +10,7 @@ export function linkControls(context: LinkContext, scope: PlaybookScope): Contro
     reportRepeatedActions(context, entry);
     for (const slug of Object.keys(data.phases)) resolve(context, { file, path: ['phases', slug] }, slug, scope.phases, 'phase of this playbook');
     return {
-      ...baseOf({ ...entry, playbook: scope.id }),
+      ...baseOf(context, { ...entry, playbook: scope.id }),
       phases: [...scope.phases.values()].flatMap((phase) => {
         const said = data.phases[phase.slug];
         if (!said) return [];

@@ -1,6 +1,6 @@
 import type { DataOf } from '#schema/kinds.ts';
 import type { Metric, Objective } from '../organisation.ts';
-import { baseOf, below, entriesOf, idPrefix, reportDuplicateIds, resolve, type LinkContext, type Place } from './context.ts';
+import { baseOf, below, entriesOf, formerIdsOf, idPrefix, reportDuplicateIds, resolve, type LinkContext, type Place } from './context.ts';
 
 export function linkMetrics(context: LinkContext, playbook: string): Metric[] {
   return entriesOf(context, 'metric', playbook).map((entry) => {
@@ -22,7 +22,7 @@ export function linkMetrics(context: LinkContext, playbook: string): Metric[] {
       note: reading.note,
     }));
     return {
-      ...baseOf({ ...entry, playbook }),
+      ...baseOf(context, { ...entry, playbook }),
       unit: data.unit,
       better: data.better,
       baseline: data.baseline,
@@ -43,6 +43,7 @@ export function linkObjectives(
   reportDuplicateIds(context, place, objectives, 'objective');
   return objectives.map((objective, index) => ({
     id: objective.id,
+    formerIds: formerIdsOf(context, playbook, 'objective', objective.id),
     title: objective.title,
     summary: objective.summary,
     metric:

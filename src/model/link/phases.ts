@@ -4,7 +4,20 @@ import { addDays, addDuration } from '../calendar-day.ts';
 import type { ContentEntry } from '../entry.ts';
 import type { Comparison, Criterion, Phase } from '../organisation.ts';
 import { linkActions } from './actions.ts';
-import { audienceOf, baseOf, below, entriesOf, idPrefix, report, reportDuplicateIds, resolve, resolveAll, type LinkContext, type Place } from './context.ts';
+import {
+  audienceOf,
+  baseOf,
+  below,
+  entriesOf,
+  formerIdsOf,
+  idPrefix,
+  report,
+  reportDuplicateIds,
+  resolve,
+  resolveAll,
+  type LinkContext,
+  type Place,
+} from './context.ts';
 import type { PlaybookScope } from './scope.ts';
 
 /** A phase in its place in the order, before anything it refers to is linked. */
@@ -61,7 +74,7 @@ export function linkPhases(context: LinkContext, scope: Omit<PlaybookScope, 'pha
       focus.actions.forEach((action) => seen.add(action.id));
     });
     return {
-      ...baseOf({ ...entry, playbook: scope.id }),
+      ...baseOf(context, { ...entry, playbook: scope.id }),
       order: index + 1,
       alsoCalled: data.alsoCalled,
       tagline: data.tagline,
@@ -79,6 +92,7 @@ export function linkPhases(context: LinkContext, scope: Omit<PlaybookScope, 'pha
             : resolve(context, below(place, 'objective'), focus.objective, scope.objectives, 'objective of this playbook');
         return {
           id: focus.id,
+          formerIds: formerIdsOf(context, entry.id, 'focus', focus.id),
           title: focus.title,
           summary: focus.summary,
           owner: focus.owner,
@@ -86,24 +100,36 @@ export function linkPhases(context: LinkContext, scope: Omit<PlaybookScope, 'pha
           actions: linkActions(context, scope, below(place, 'actions'), focus.actions, { id: entry.id, phase: entry.slug, objective }),
         };
       }),
-      gate: data.gate && linkGate(context, scope, { file, path: ['gate'] }, data.gate),
+      gate: data.gate && linkGate(context, scope, { file, path: ['gate'] }, data.gate, entry.id),
     };
   });
 }
 
-function linkGate(context: LinkContext, scope: Omit<PlaybookScope, 'phases'>, place: Place, gate: NonNullable<DataOf<'phase'>['gate']>): Phase['gate'] {
+function linkGate(
+  context: LinkContext,
+  scope: Omit<PlaybookScope, 'phases'>,
+  place: Place,
+  gate: NonNullable<DataOf<'phase'>['gate']>,
+  phase: string,
+): Phase['gate'] {
   reportDuplicateIds(context, below(place, 'criteria'), gate.criteria, 'criterion');
   const ids = new Map(gate.criteria.map(({ id }) => [id, id]));
   if (gate.waiver) resolveAll(context, below(place, 'waiver', 'criteria'), gate.waiver.criteria, ids, 'criterion of this gate');
   return {
     title: gate.title,
-    criteria: gate.criteria.flatMap((criterion, index) => linkCriterion(context, scope, below(place, 'criteria', index), criterion) ?? []),
+    criteria: gate.criteria.flatMap((criterion, index) => linkCriterion(context, scope, below(place, 'criteria', index), criterion, phase) ?? []),
     waiver: gate.waiver,
   };
 }
 
-function linkCriterion(context: LinkContext, scope: Omit<PlaybookScope, 'phases'>, place: Place, criterion: CriterionData): Criterion | undefined {
-  const { id, title } = criterion;
+function linkCriterion(
+  context: LinkContext,
+  scope: Omit<PlaybookScope, 'phases'>,
+  place: Place,
+  criterion: CriterionData,
+  phase: string,
+): Criterion | undefined {
+  const about = { id: criterion.id, title: criterion.title, formerIds: formerIdsOf(context, phase, 'criterion', criterion.id) };
   if ('metric' in criterion) {
     const metric = resolve(
       context,
@@ -115,7 +141,7 @@ function linkCriterion(context: LinkContext, scope: Omit<PlaybookScope, 'phases'
     );
     // A criterion by department asks each of them; without departments it asks the organisation's own reading.
     const departments = criterion.departments === undefined ? [] : [...audienceOf(context, below(place, 'departments'), criterion.departments).departments];
-    return metric && { type: 'metric', id, title, metric, reaches: comparisonOf(criterion.reaches), departments };
+    return metric && { type: 'metric', ...about, metric, reaches: comparisonOf(criterion.reaches), departments };
   }
   if ('policy' in criterion) {
     const policy = resolve(
@@ -126,12 +152,12 @@ function linkCriterion(context: LinkContext, scope: Omit<PlaybookScope, 'phases'
       'policy of this playbook',
       idPrefix(scope.id, 'policy') + criterion.policy,
     );
-    return policy && { type: 'policy', id, title, policy };
+    return policy && { type: 'policy', ...about, policy };
   }
-  if ('useCases' in criterion) return { type: 'use-cases', id, title, ...criterion.useCases };
-  if ('action' in criterion) return { type: 'action', id, title, action: criterion.action };
+  if ('useCases' in criterion) return { type: 'use-cases', ...about, ...criterion.useCases };
+  if ('action' in criterion) return { type: 'action', ...about, action: criterion.action };
   const { role, on, evidence } = criterion.signOff;
-  return { type: 'sign-off', id, title, role, on, evidence };
+  return { type: 'sign-off', ...about, role, on, evidence };
 }
 
 /** `">= 90"` as data. The schema has made sure of the form. */

@@ -12,7 +12,7 @@ export function linkPitfalls(context: LinkContext, scope: PlaybookScope): Pitfal
       if (slug === entry.slug) report(context, { file, path: ['related', index] }, 'self-reference', `"${slug}" is related to itself.`);
     });
     return {
-      ...baseOf({ ...entry, playbook: scope.id }),
+      ...baseOf(context, { ...entry, playbook: scope.id }),
       phases: resolveAll(context, { file, path: ['phases'] }, data.phases, scope.phases, 'phase of this playbook', idPrefix(scope.id, 'phase')),
       signs: data.signs,
       consequence: data.consequence,

@@ -48,7 +48,7 @@ export function linkFoundations(context: LinkContext, entry: ContentEntry<'playb
 export function linkPlaybook(context: LinkContext, half: HalfLinkedPlaybook, tools: ReadonlyMap<string, Tool>): Playbook {
   const { entry, scope, ...kinds } = half;
   const playbook: Playbook = {
-    ...baseOf({ ...entry, playbook: entry.id }),
+    ...baseOf(context, { ...entry, playbook: entry.id }),
     start: entry.data.start,
     principles: entry.data.principles,
     ...kinds,

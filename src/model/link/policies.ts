@@ -11,7 +11,7 @@ export function linkPolicies(context: LinkContext, scope: Pick<PlaybookScope, 'i
     resolve(context, { file, path: ['fromPhase'] }, data.fromPhase, scope.phaseStarts, 'phase of this playbook');
     if (data.supersedes === entry.slug) report(context, { file, path: ['supersedes'] }, 'self-reference', `"${entry.slug}" replaces itself.`);
     return {
-      ...baseOf({ ...entry, playbook: scope.id }),
+      ...baseOf(context, { ...entry, playbook: scope.id }),
       status: data.status,
       version: data.version,
       approver: data.approver,

@@ -42,7 +42,8 @@ function progressOf(
       'foreign-progress',
       `The file comes from the site "${data.site}"${context.site.id === undefined ? '' : `, and this one is "${context.site.id}"`}.`,
     );
-  const department = departments.find(({ slug }) => slug === data.department) ?? departments.find(({ aliases }) => aliases.includes(data.department));
+  const department =
+    departments.find(({ slug }) => slug === data.department) ?? departments.find(({ formerIds }) => formerIds.includes(`departments/${data.department}`));
   if (!department) {
     if (!isInvalid(context, `departments/${data.department}`)) {
       const known = departments.map(({ slug }) => slug);
@@ -68,7 +69,9 @@ function itemsOf(context: LinkContext, place: Place, data: ProgressFile['data'],
     if (item.day > data.exported) report(context, below(here, 'day'), 'impossible-day', `"${item.day}" lies after ${data.exported}, the day of the file.`);
     if (!action) {
       const entry = key.split('#')[0] ?? key;
-      if (!isInvalid(context, entry)) report(context, here, 'stale-progress', `"${key}" names no action.`, nearest(key, asked));
+      const gone = context.history.removed.get(key.replace('#', '#action-'));
+      if (gone) report(context, here, 'stale-progress', `The action "${key}" was removed on ${gone.on}: ${gone.because}`);
+      else if (!isInvalid(context, entry)) report(context, here, 'stale-progress', `"${key}" names no action.`, nearest(key, asked));
       return [];
     }
     if (!asked.includes(action.key)) {

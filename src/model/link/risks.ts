@@ -8,7 +8,7 @@ export function linkRisks(context: LinkContext, scope: Pick<PlaybookScope, 'id' 
       resolve(context, { file: entry.file, path: ['phases', index] }, phase, scope.phaseStarts, 'phase of this playbook'),
     );
     return {
-      ...baseOf({ ...entry, playbook: scope.id }),
+      ...baseOf(context, { ...entry, playbook: scope.id }),
       phases: entry.data.phases,
       likelihood: entry.data.likelihood,
       impact: entry.data.impact,

@@ -17,7 +17,7 @@ export function linkTools(context: LinkContext, policies: ReadonlyMap<string, Po
       return [{ dataClass, answer: rule.answer, policy, because: rule.because, ask: rule.ask }];
     });
     return {
-      ...baseOf({ ...entry, playbook: undefined }),
+      ...baseOf(context, { ...entry, playbook: undefined }),
       category: data.category,
       status: data.status,
       vendor: data.vendor,

@@ -10,7 +10,7 @@ export function linkUpdates(context: LinkContext, scope: PlaybookScope): Update[
       const { data, file } = entry;
       if (data.phase !== undefined) resolve(context, { file, path: ['phase'] }, data.phase, scope.phases, 'phase of this playbook');
       return {
-        ...baseOf({ ...entry, playbook: scope.id }),
+        ...baseOf(context, { ...entry, playbook: scope.id }),
         date: data.date,
         type: data.type,
         about: resolveAnyKind(context, scope.id, { file, path: ['about'] }, data.about),
@@ -26,7 +26,7 @@ export function linkReviews(context: LinkContext, scope: PlaybookScope): Review[
       const { data, file } = entry;
       if (data.phase !== undefined) resolve(context, { file, path: ['phase'] }, data.phase, scope.phases, 'phase of this playbook');
       return {
-        ...baseOf({ ...entry, playbook: scope.id }),
+        ...baseOf(context, { ...entry, playbook: scope.id }),
         date: data.date,
         period: data.period,
         phase: data.phase,

@@ -23,7 +23,7 @@ export function linkUseCases(context: LinkContext, scope: PlaybookScope, tools: 
     if (!phase) return [];
     return [
       {
-        ...baseOf({ ...entry, playbook: scope.id }),
+        ...baseOf(context, { ...entry, playbook: scope.id }),
         phase,
         ...linked,
         status: data.status,

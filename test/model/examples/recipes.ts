@@ -10,10 +10,15 @@ export interface Content {
 
 type Recipe = (example: string, isBad: boolean) => Content;
 
+const BEFORE_AND_AFTER = 'It tells in words what the content was before. test/model/ids/problems.test.ts has both states.';
+
 /** Codes whose examples cannot be run as they are shown, and why. */
 export const NOT_RUN: Partial<Record<DiagnosticCode, string>> = {
   'unreadable-file':
     'It shows the rights of a file, and tests may run as root, who may read everything. test/source/read-content.test.ts has a file without rights.',
+  'id-vanished': BEFORE_AND_AFTER,
+  'id-reused': BEFORE_AND_AFTER,
+  'id-unrecorded': BEFORE_AND_AFTER,
 };
 
 const TRAVEL = `${P}/policies/travel.mdx`;
@@ -109,6 +114,16 @@ export const RECIPES: Partial<Record<DiagnosticCode, Recipe>> = {
     const [, file = ''] = /metrics\/([a-z]+)\.mdx/.exec(example) ?? [];
     const { files } = fields(example.replace(/^# (metrics\S*), .*$/m, '# $1'), { [`${P}/metrics/${file}.mdx`]: LIKING });
     return { files };
+  },
+  'unknown-former-id': (example) => {
+    const { [TRAVEL]: _travel, ...files } = FRAME;
+    return {
+      files: {
+        ...files,
+        [`${P}/policies/journeys.mdx`]: withFields(TRAVEL, example),
+        'ids.yaml': `ids:\n  ${P.replace('playbooks/', '')}/policies/travel: How we travel\n`,
+      },
+    };
   },
   'waiver-expired': waiver,
   'waiver-unused': (example, isBad) => {
