@@ -16,6 +16,7 @@ interface PlainPoint {
 }
 
 const instances = new Map<string, Instance>();
+const decoded = new Map<string, readonly RawGlyph[]>();
 
 /** The glyphs of a text in units of the font, each `x` from the start of the text. */
 export function placedGlyphs(text: string, face: Face): { readonly id: number; readonly x: number; readonly y: number }[] {
@@ -34,19 +35,26 @@ export function outlineOf(id: number, face: Face): string {
 }
 
 /**
- * fontkit 2.0.4 forgets the outlines' variations for WOFF2, but knows how to compute them. Outlines are decoded before the weight is
- * set: with one, its reader of composed glyphs fails.
+ * fontkit 2.0.4 forgets the outlines' variations for WOFF2, but knows how to compute them. One font gives the outlines, decoded without
+ * a weight, since with one its reader of composed glyphs fails; another has the weight, since a font keeps what it computes from it.
  */
 function instanceOf(face: Face): Instance {
   const file = fontFileOf(face);
   const key = `${face.weight} ${file}`;
   let instance = instances.get(key);
   if (instance === undefined) {
-    const font = create(readFileSync(file));
-    font._transformGlyfTable();
+    const bytes = readFileSync(file);
+    const font = create(bytes);
     const axis = font.variationAxes['wght'];
     if (axis !== undefined) font.variationCoords = [Math.min(axis.max, Math.max(axis.min, face.weight))];
-    instance = { font, glyphs: font._transformedGlyphs ?? [], known: new Map() };
+    let glyphs = decoded.get(file);
+    if (glyphs === undefined) {
+      const plain = create(bytes);
+      plain._transformGlyfTable();
+      glyphs = plain._transformedGlyphs ?? [];
+      decoded.set(file, glyphs);
+    }
+    instance = { font, glyphs, known: new Map() };
     instances.set(key, instance);
   }
   return instance;
