@@ -46,6 +46,11 @@ const THEME_CSS = `
 /** At Mermaid's own 120 even "HTML & semantics" takes two lines. */
 const WRAP = 200;
 
+/** Mermaid's own spacing. */
+const FLOW = { nodeSpacing: 50, rankSpacing: 50, subGraphTitleMargin: { top: 0, bottom: 0 } };
+/** Rows need no room for lines between them, but the title of a group some before the first. */
+const ROWS = { nodeSpacing: 24, rankSpacing: 18, subGraphTitleMargin: { top: 4, bottom: 12 } };
+
 /** For `mermaid.initialize`. */
 export function mermaidConfig({ layout = 'flow', wrap = WRAP, chart }: DiagramSettings = {}): MermaidConfig {
   const c4Fonts = ['boundary', 'message', ...C4_SHAPES.flatMap((shape) => [shape, `external_${shape}`])];
@@ -66,7 +71,7 @@ export function mermaidConfig({ layout = 'flow', wrap = WRAP, chart }: DiagramSe
     themeCSS: THEME_CSS,
     // Kinds that are no flowcharts have a layout of their own by default.
     ...(layout === 'rows' && { layout: 'dagre' }),
-    flowchart: { wrappingWidth: wrap, nodeSpacing: layout === 'rows' ? 24 : 50, rankSpacing: layout === 'rows' ? 16 : 50 },
+    flowchart: { wrappingWidth: wrap, ...(layout === 'rows' ? ROWS : FLOW) },
     // Named also where they are Mermaid's own: what one diagram sets would hold for the next.
     quadrantChart: { chartWidth: chart?.width ?? 500, chartHeight: chart?.height ?? 500, pointLabelFontSize: chart ? 14 : 12 },
     gantt: { todayMarker: 'off', useWidth: 900 } as NonNullable<MermaidConfig['gantt']>,
