@@ -1,5 +1,6 @@
 /** A child process that works on drawings, seen from outside: one at a time, one task at a time, replaced when it hangs, dies or has grown. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ChildMessage, ChildRequest, DiagramSource, DrawResult, FontFiles } from './protocol.ts';
 
@@ -117,7 +118,7 @@ export class Renderer<Task = DiagramSource, Result extends object = DrawResult> 
     };
     const onExit = (): void => reject(new Error(`${failure}: its process ended. ${this.errors}`.trim()));
     const onError = (error: Error): void => reject(new Error(`${failure}: ${error.message}`));
-    const timer = setTimeout(() => reject(new Error(`${failure} within ${limit / 1000} seconds. Make it smaller, or split it in two.`)), limit);
+    const timer = setTimeout(() => reject(new Error(`${failure} within ${limit / 1000} seconds. Make it smaller, or split it in two.`)), limit * crowding());
     from.on('message', onMessage).on('exit', onExit).on('error', onError);
     hold(from, true);
     return promise.finally(() => {
@@ -137,6 +138,11 @@ export class Renderer<Task = DiagramSource, Result extends object = DrawResult> 
     this.child?.kill('SIGKILL');
     this.child = undefined;
   }
+}
+
+/** How many times longer everything takes because others use the machine, too: the limits are meant for an idle one. */
+function crowding(): number {
+  return Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
 }
 
 /** Does the child keep this process alive? */

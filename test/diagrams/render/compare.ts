@@ -7,6 +7,7 @@ import { readFile, mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Mermaid } from 'mermaid';
 import pixelmatch from 'pixelmatch';
 import { chromium } from 'playwright';
 import { PNG } from 'pngjs';
@@ -36,7 +37,7 @@ await page.goto(`${ORIGIN}/`);
 await page.evaluate(() => Promise.all(['400', '700', 'italic 400'].map((face) => document.fonts.load(`${face} 16px "Atkinson Hyperlegible Next"`))));
 await page.evaluate(
   async ([address, config]) => {
-    const { default: mermaid } = (await import(address)) as { default: typeof import('mermaid').default };
+    const { default: mermaid } = (await import(address)) as { default: Mermaid };
     mermaid.initialize(config);
     Object.assign(window, { mermaid });
   },
@@ -52,7 +53,7 @@ for (const [index, { title, source }] of wanted.entries()) {
     continue;
   }
   const theirs = await page.evaluate(async (text) => {
-    const { mermaid } = window as unknown as { mermaid: typeof import('mermaid').default };
+    const { mermaid } = window as unknown as { mermaid: Mermaid };
     return (await mermaid.render('theirs', text)).svg;
   }, source);
   const { width, height } = result.drawn;
