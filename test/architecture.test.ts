@@ -36,7 +36,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'Views answer questions as plain data. A text format belongs into diagrams or a component; reading into source; the base and the host into site.',
   },
   diagrams: {
-    imports: ['model', 'views'],
+    // Of the renderer only its palette and types: a chart that the site draws has the same colours.
+    imports: ['schema', 'model', 'views', 'diagrams/render'],
     packages: [],
     because: 'A diagram turns a view into Mermaid source or geometry, as pure text. Drawing is the business of diagrams/render.',
   },
@@ -47,7 +48,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'diagrams/render': {
     imports: [],
-    packages: ['node:', 'css-tree', 'fontkit', 'jsdom', 'linebreak', 'mermaid'],
+    packages: ['node:', '@resvg/resvg-wasm', 'css-tree', 'fontkit', 'jsdom', 'linebreak', 'mermaid'],
     because: 'Drawing knows Mermaid and fonts, and nothing of playbooks, so that it can be tried and replaced by itself.',
   },
   source: {

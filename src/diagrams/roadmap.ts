@@ -1,29 +1,109 @@
-import type { Roadmap } from '#views/roadmap.ts';
-import { label, nodeId, plain } from './mermaid.ts';
+/** The roadmap: phases in their order with focus areas and use cases inside, and the gate before each with its state in words. */
+import type { UseCase } from '#model/organisation.ts';
+import type { GateView } from '#views/gates.ts';
+import type { PhaseRoadmap, RoadmapFocus, RoadmapPhase } from '#views/phase-roadmap.ts';
+import { routeOf } from '#views/routes.ts';
+import { countOf, sentenceCase } from '#views/words.ts';
+import { Flowchart, inRows, nodeId, type NodeOptions, type NodeState } from './mermaid.ts';
+import { cell, firstOf, type Picture, type PictureRow, ROWS, COLUMNS } from './picture.ts';
 
-const STATE_IN_WORDS = { done: 'done', now: 'we are here', ahead: 'ahead' } as const;
+const STATE_WORDS = { done: 'done', now: 'we are here', ahead: 'ahead' } as const;
+/** Of each, in one phase. */
+const MOST = 8;
 
-/** The roadmap as a flowchart: phases from left to right with their focus areas, and the gate before each with its state in words. */
-export function roadmapSource({ playbook, status }: Roadmap): string {
-  const lines = ['flowchart LR', `  accTitle: ${plain(`Roadmap of ${playbook.title}`)}`];
-  status.phases.forEach(({ phase, state, gate }, index) => {
-    const id = nodeId('phase', index);
-    const areas = phase.focus.map((focus) => nodeId('focus', index, focus.id));
-    lines.push(`  subgraph ${id}[${label(`${phase.order} ${phase.title}, ${STATE_IN_WORDS[state]}`)}]`, '    direction TB');
-    if (areas.length === 0) lines.push(`    ${nodeId('aim', index)}[${label(phase.tagline)}]`);
-    phase.focus.forEach((focus, position) => lines.push(`    ${areas[position] ?? ''}[${label(focus.title)}]`));
-    // Invisible links keep the areas in the author's order, one below the other.
-    if (areas.length > 1) lines.push(`    ${areas.join(' ~~~ ')}`);
-    lines.push('  end');
-    if (index === 0) return;
-    const before = nodeId('phase', index - 1);
-    if (!gate) {
-      lines.push(`  ${before} --> ${id}`);
-      return;
-    }
-    const passage = nodeId('gate', index);
-    lines.push(`  ${passage}{{${label(gate.title, `${gate.met} of ${gate.of} met`)}}}`);
-    lines.push(`  ${before} --> ${passage} --> ${id}`);
+export function roadmapPicture(roadmap: PhaseRoadmap): Picture {
+  const { playbook, department, phases } = roadmap;
+  const of = department ? `${department.title} in ${playbook.title}` : playbook.title;
+  const title = `Roadmap of ${of}`;
+  const isEmpty = phases.length === 0 || (department !== undefined && phases.every(({ focus, useCases }) => focus.length + useCases.length === 0));
+  return {
+    title,
+    description: `${countOf(phases.length, 'phase')} in their order, with focus areas and use cases inside and the state of each gate.`,
+    source: isEmpty ? undefined : sourceOf(roadmap, title),
+    settings: ROWS,
+    table: {
+      columns: ['What', 'Kind', 'Phase', 'State'],
+      rows: phases.flatMap(rowsOf),
+    },
+    empty: department
+      ? {
+          title: `Nothing of ${playbook.title} concerns ${department.title} yet`,
+          text: 'A focus area appears here when one of its actions names the department, a use case when it names it itself.',
+        }
+      : { title: 'No phase yet', text: 'The phases stand in the folder “phases” of the playbook.' },
+  };
+}
+
+function sourceOf({ phases, department }: PhaseRoadmap, title: string): string {
+  const chart = new Flowchart('TB', title);
+  phases.forEach(({ view, focus, useCases }, index) => {
+    const { phase, state, gate } = view;
+    const id = nodeId('phase', phase.slug);
+    chart.group(id, [`${phase.order} ${phase.title}, ${STATE_WORDS[state]}`], () => {
+      const rows: string[][] = [];
+      let ids: string[] = [];
+      const add = (node: string, texts: readonly string[], options: NodeOptions = {}): void => {
+        ids.push(node);
+        chart.node(node, texts, options);
+      };
+      const shownFocus = firstOf(focus, MOST);
+      for (const item of shownFocus.shown)
+        add(nodeId('focus', phase.slug, item.focus.id), [item.focus.title, focusWords(item)], {
+          state: item.of > 0 && item.done === item.of ? 'done' : undefined,
+          route: `${routeOf(phase)}#focus-${item.focus.id}`,
+        });
+      if (shownFocus.more > 0) add(nodeId('more-focus', phase.slug), [`and ${countOf(shownFocus.more, 'more focus area')}`], { route: routeOf(phase) });
+      rows.push(...inRows(ids, COLUMNS));
+      ids = [];
+      const shownCases = firstOf(useCases, MOST);
+      for (const useCase of shownCases.shown)
+        add(nodeId('case', useCase.slug), [useCase.title, sentenceCase(useCase.status)], {
+          shape: 'round',
+          state: useCaseState(useCase),
+          route: routeOf(useCase),
+        });
+      if (shownCases.more > 0)
+        add(nodeId('more-cases', phase.slug), [`and ${countOf(shownCases.more, 'more use case')}`], { shape: 'round', route: routeOf(phase) });
+      rows.push(...inRows(ids, COLUMNS));
+      if (rows.length === 0) add(nodeId('aim', phase.slug), [department ? `Nothing for ${department.title}` : phase.tagline], { state: 'ahead' });
+      chart.rows(rows);
+    });
+    const before = phases[index - 1];
+    const from = before && nodeId('phase', before.view.phase.slug);
+    if (gate) {
+      const passage = nodeId('gate', phase.slug);
+      chart.node(passage, [gate.title, gateWords(gate)], { shape: 'gate', state: gate.holds ? 'done' : 'missing', route: `${routeOf(phase)}#gate` });
+      if (from !== undefined) chart.edge(from, passage);
+      chart.edge(passage, id, { dashed: !gate.holds });
+    } else if (from !== undefined) chart.edge(from, id);
   });
-  return `${lines.join('\n')}\n`;
+  return chart.toString();
+}
+
+function rowsOf({ view, focus, useCases }: RoadmapPhase): PictureRow[] {
+  const { phase, state, gate } = view;
+  return [
+    ...(gate ? [[cell(gate.title, `${routeOf(phase)}#gate`), cell('Gate'), cell(phase.title), cell(sentenceCase(gateWords(gate)))]] : []),
+    [cell(phase.title, routeOf(phase)), cell('Phase'), cell(phase.title), cell(sentenceCase(STATE_WORDS[state]))],
+    ...focus.map((item) => [
+      cell(item.focus.title, `${routeOf(phase)}#focus-${item.focus.id}`),
+      cell('Focus area'),
+      cell(phase.title),
+      cell(sentenceCase(focusWords(item))),
+    ]),
+    ...useCases.map((useCase) => [cell(useCase.title, routeOf(useCase)), cell('Use case'), cell(phase.title), cell(sentenceCase(useCase.status))]),
+  ];
+}
+
+function focusWords({ done, of }: RoadmapFocus): string {
+  return of === 0 ? 'no action' : `${done} of ${countOf(of, 'action')} done`;
+}
+
+/** "4 of 5 met, not open yet" */
+export function gateWords({ met, of, holds }: GateView): string {
+  return `${met} of ${of} met, ${holds ? 'it holds' : 'not open yet'}`;
+}
+
+export function useCaseState({ status }: UseCase): NodeState | undefined {
+  return ({ proven: 'done', scaled: 'done', pilot: undefined, idea: 'ahead', stopped: undefined } as const)[status];
 }

@@ -12,6 +12,32 @@ interface ContentComponent {
   readonly children: 'block' | 'inline' | 'none';
 }
 
+/**
+ * The diagrams that the site draws from a playbook, and the kind of entry that each is of besides the playbook: `?` where it
+ * may be left out. `diagrams/index.ts` is the register of how they are drawn.
+ */
+export const GENERATED_DIAGRAMS = {
+  roadmap: 'department?',
+  path: undefined,
+  timeline: undefined,
+  gate: 'phase',
+  dependencies: 'phase',
+  autonomy: undefined,
+  portfolio: undefined,
+  risks: undefined,
+  objectives: undefined,
+  metric: 'metric',
+} as const satisfies Record<string, 'department?' | 'phase' | 'metric' | undefined>;
+
+export type DiagramName = keyof typeof GENERATED_DIAGRAMS;
+
+/** Whether `of` stands where the diagram wants it, and only there. */
+function isOfRight(name: string | undefined, of: string | undefined): boolean {
+  if (name === undefined || !Object.hasOwn(GENERATED_DIAGRAMS, name)) return of === undefined;
+  const kind = GENERATED_DIAGRAMS[name as DiagramName];
+  return kind === undefined ? of === undefined : kind.endsWith('?') || of !== undefined;
+}
+
 /** An optional line above the text. */
 const title = line.optional();
 
@@ -40,18 +66,24 @@ export const CONTENT_COMPONENTS = {
     children: 'none',
   },
 
-  /** `<Diagram title="The way ahead" name="roadmap" />`: a diagram of the register. A fence ```` ```mermaid title="…" ```` gives one with its source. */
+  /** `<Diagram title="The way ahead" name="roadmap" />`: a diagram of the register, some `of` an entry. A fence ```` ```mermaid title="…" ```` gives one with its source. */
   Diagram: {
     props: z
       .strictObject({
         /** What the diagram shows, for people who cannot see it. */
         title: line,
         /** A diagram that the site draws from the playbook. */
-        name: ref.optional(),
+        name: z.enum(Object.keys(GENERATED_DIAGRAMS) as [DiagramName, ...DiagramName[]]).optional(),
+        /** The id of what it is of: the phase of a gate or of dependencies, the metric, the department of a roadmap. */
+        of: ref.optional(),
         /** Mermaid source. */
         source: z.string().min(1, 'is empty').max(20_000, 'is longer than 20000 characters').optional(),
       })
-      .refine((props) => (props.name === undefined) !== (props.source === undefined), 'wants exactly one of name and source'),
+      .refine((props) => (props.name === undefined) !== (props.source === undefined), 'wants exactly one of name and source')
+      .refine(
+        ({ name, of }) => isOfRight(name, of),
+        'wants of="…" where its name is gate or dependencies (the id of a phase) or metric, may have it where it is roadmap (the id of a department), and takes it nowhere else',
+      ),
     inline: false,
     children: 'none',
   },

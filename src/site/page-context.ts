@@ -1,11 +1,11 @@
 /** What every page of the site begins with. */
-import { generatedSource } from '#diagrams/index.ts';
+import { authoredPath } from '#diagrams/wanted.ts';
 import type { Entry, Organisation, Playbook } from '#model/organisation.ts';
 import { backlinksOf, type Backlink } from '#views/backlinks.ts';
 import type { BodyContext } from '#views/body.ts';
 import type { SiteContext } from '#views/page.ts';
 import { statusOf, type Status } from '#views/status.ts';
-import { getDrawings } from './diagrams.ts';
+import { diagramRouteOf, getDrawings, shownDiagramOf } from './diagrams.ts';
 import { getOrganisation } from './organisation.ts';
 import { contentSecurityPolicy } from './security.ts';
 
@@ -20,6 +20,7 @@ export interface PageContext {
 
 export async function getPageContext(): Promise<PageContext> {
   const organisation = await getOrganisation();
+  const drawingOf = await getDrawings();
   // Astro gives the base as configured, which need not end with a slash.
   const base = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
   return {
@@ -30,7 +31,13 @@ export async function getPageContext(): Promise<PageContext> {
       csp: import.meta.env.DEV ? undefined : contentSecurityPolicy,
       statusOf: (playbook) => onceFor(statuses, playbook, () => statusOf(playbook, organisation.today)),
     },
-    body: { base, organisation, drawingOf: await getDrawings(), generated: (name, playbook) => generatedSource(name, playbook, organisation.today) },
+    body: {
+      base,
+      organisation,
+      drawingOf,
+      generated: (...wanted) => shownDiagramOf(organisation, drawingOf, ...wanted),
+      authored: (entry, number) => diagramRouteOf(authoredPath(entry, number)),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** Draws every diagram of the site, and reports those of authors that cannot be drawn. */
-import { wantedDiagramsOf, type WantedDiagram } from '#diagrams/index.ts';
+import { wantedDiagramsOf, type WantedDiagram } from '#diagrams/wanted.ts';
 import { drawDiagrams, type DrawnDiagram } from '#diagrams/render/index.ts';
 import type { Diagnostic } from '#model/diagnostic.ts';
 import type { Position } from '#model/entry.ts';

@@ -1,24 +1,21 @@
 /** An entry's body with everything in it resolved: links made URLs, components given what they show. */
+import type { DiagramName } from '#schema/content-components.ts';
 import type { BodyComponent, BodyNode } from '#model/entry.ts';
 import type { Department, Entry, Metric, Organisation, Playbook, Reading } from '#model/organisation.ts';
 import { checklistOf, phaseChecklistsOf, type ChecklistPhase } from './checklist.ts';
 import { amount, readingsOf } from './gates.ts';
 import { entriesOfKind, PLAYBOOK_KINDS, withBase } from './routes.ts';
-
-/** A drawn diagram, as the renderer gives it. */
-export interface Drawing {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Drawing, ShownDiagram } from './shown-diagram.ts';
 
 export interface BodyContext {
   readonly base: string;
   readonly organisation: Organisation;
   /** The drawing for a Mermaid source; undefined where it was not drawn. */
   readonly drawingOf: (source: string, title: string) => Drawing | undefined;
-  /** The Mermaid source of a generated diagram. */
-  readonly generated: (name: string, playbook: Playbook) => string | undefined;
+  /** A diagram of the register. */
+  readonly generated: (playbook: Playbook, name: DiagramName, of?: string) => ShownDiagram | undefined;
+  /** Where the files of an author's own diagram lie, without the ending. */
+  readonly authored: (entry: string, number: number) => string;
 }
 
 export interface MetricSummary {
@@ -36,7 +33,7 @@ export type ResolvedComponent =
   | { readonly component: 'Term'; readonly means: string; readonly id: string; readonly children: readonly ResolvedNode[] }
   | { readonly component: 'Metric'; readonly summary: MetricSummary }
   | { readonly component: 'Checklist'; readonly phases: readonly ChecklistPhase[] }
-  | { readonly component: 'Diagram'; readonly title: string; readonly drawing: Drawing; readonly source: string }
+  | { readonly component: 'Diagram'; readonly title: string; readonly diagram: ShownDiagram }
   | { readonly component: 'Quote'; readonly source: string; readonly href: string | undefined; readonly children: readonly ResolvedNode[] };
 
 export type ResolvedNode = string | ResolvedComponent;
@@ -44,6 +41,7 @@ export type ResolvedNode = string | ResolvedComponent;
 /** The body of an entry, ready to be printed. */
 export function resolvedBodyOf(entry: Entry, context: BodyContext): ResolvedNode[] {
   let terms = 0;
+  let diagrams = 0;
   const playbook = context.organisation.playbooks.find(({ id }) => id === entry.playbook);
   const resolveNodes = (nodes: readonly BodyNode[]): ResolvedNode[] =>
     nodes.flatMap((node): ResolvedNode[] => (typeof node === 'string' ? [withUrls(node, context.base)] : (resolveComponent(node) ?? [])));
@@ -69,10 +67,19 @@ export function resolvedBodyOf(entry: Entry, context: BodyContext): ResolvedNode
         return [{ component, phases: listedIn(context.organisation, playbook, prop('department'), prop('entry')) }];
       case 'Diagram': {
         const title = prop('title') ?? '';
-        const name = prop('name');
-        const source = name === undefined ? prop('source') : playbook && context.generated(name, playbook);
-        const drawing = source === undefined ? undefined : context.drawingOf(source, title);
-        return drawing && source !== undefined ? [{ component, title, drawing, source }] : undefined;
+        const name = prop('name') as DiagramName | undefined;
+        if (name !== undefined) {
+          const diagram = playbook && context.generated(playbook, name, prop('of'));
+          return diagram && [{ component, title, diagram }];
+        }
+        diagrams += 1;
+        const source = prop('source') ?? '';
+        const drawing = context.drawingOf(source, title);
+        return (
+          drawing && [
+            { component, title, diagram: { title, drawing, source, table: undefined, empty: undefined, files: context.authored(entry.id, diagrams) } },
+          ]
+        );
       }
       default:
         return undefined;

@@ -24,7 +24,11 @@ function resolved(...nodes: BodyNode[]): ResolvedNode[] {
     base: '/x/',
     organisation,
     drawingOf: (source, title) => (source === 'broken' ? undefined : { svg: `<svg>${title}: ${source}</svg>`, width: 1, height: 1 }),
-    generated: (name, { id }) => (name === 'roadmap' ? `roadmap of ${id}` : undefined),
+    generated: ({ id }, name, of) =>
+      name === 'roadmap'
+        ? { title: `Roadmap of ${id} ${of ?? 'whole'}`, drawing: undefined, source: 'flowchart LR', table: undefined, empty: undefined, files: undefined }
+        : undefined,
+    authored: (entry, number) => `/files/${entry}/${number}`,
   };
   return policy ? resolvedBodyOf(policy, context) : [];
 }
@@ -73,8 +77,8 @@ describe('resolvedBodyOf', () => {
 
   it('puts in drawings of authors and generated ones', () => {
     expect(resolved(component('Diagram', { title: 'A', source: 'flowchart' }), component('Diagram', { title: 'B', name: 'roadmap' }))).toMatchObject([
-      { source: 'flowchart', drawing: { svg: '<svg>A: flowchart</svg>' } },
-      { source: 'roadmap of growth', drawing: { svg: '<svg>B: roadmap of growth</svg>' } },
+      { title: 'A', diagram: { source: 'flowchart', drawing: { svg: '<svg>A: flowchart</svg>' }, files: '/files/growth/policies/travel/1' } },
+      { title: 'B', diagram: { title: 'Roadmap of growth whole' } },
     ]);
   });
 });

@@ -1,38 +1,59 @@
-/** Drawings on disk: one JSON file each, named by the digest of everything that it depends on. */
+/** What was made of drawings, on disk: one JSON file each, named by the digest of everything that it depends on. */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DiagramSource, DrawnDiagram } from './protocol.ts';
+import type { DiagramSource, DrawnDiagram, TakenDrawing } from './protocol.ts';
 
 /** The name under which a drawing is kept; `fingerprint` stands for all but the diagram itself. */
-export function cacheKey({ source, title, description }: DiagramSource, fingerprint: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([source, title, description ?? null, fingerprint]))
-    .digest('hex');
+export function cacheKey({ source, title, description, settings }: DiagramSource, fingerprint: string): string {
+  return digestOf([source, title, description ?? null, settings ?? null, fingerprint]);
+}
+
+/** The name under which a drawing for other programs is kept. */
+export function takenKey(svg: string, fingerprint: string): string {
+  return digestOf(['taken', svg, fingerprint]);
 }
 
 /** A kept drawing; null when there is none, or its file is not whole. */
 export async function readCache(folder: string, key: string): Promise<DrawnDiagram | null> {
-  try {
-    const { key: kept, svg, width, height } = JSON.parse(await readFile(fileOf(folder, key), 'utf8')) as Partial<Record<string, unknown>>;
-    const whole = kept === key && typeof svg === 'string' && svg.startsWith('<svg ') && svg.endsWith('</svg>');
-    return whole && typeof width === 'number' && typeof height === 'number' ? { svg, width, height } : null;
-  } catch {
-    return null;
-  }
+  const { svg, width, height } = await readKept(folder, key);
+  return isSvg(svg) && typeof width === 'number' && typeof height === 'number' ? { svg, width, height } : null;
+}
+
+/** A kept drawing for other programs; null when there is none, or its file is not whole. */
+export async function readTaken(folder: string, key: string): Promise<TakenDrawing | null> {
+  const { svg, png } = await readKept(folder, key);
+  return isSvg(svg) && typeof png === 'string' && png !== '' ? { svg, png } : null;
 }
 
 /** Keep a drawing. A folder that cannot be written costs time, not the drawing, so failure is silent. */
-export async function writeCache(folder: string, key: string, drawn: DrawnDiagram): Promise<void> {
+export async function writeCache(folder: string, key: string, made: DrawnDiagram | TakenDrawing): Promise<void> {
   // Another process may write or read the same name: it shall see the old file or the new one, never half of it.
   const draft = join(folder, `${key}.${randomUUID()}.tmp`);
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(draft, JSON.stringify({ key, ...drawn }));
+    await writeFile(draft, JSON.stringify({ key, ...made }));
     await rename(draft, fileOf(folder, key));
   } catch {
     await rm(draft, { force: true }).catch(() => undefined);
   }
+}
+
+async function readKept(folder: string, key: string): Promise<Partial<Record<string, unknown>>> {
+  try {
+    const kept = JSON.parse(await readFile(fileOf(folder, key), 'utf8')) as Partial<Record<string, unknown>>;
+    return kept['key'] === key ? kept : {};
+  } catch {
+    return {};
+  }
+}
+
+function isSvg(text: unknown): text is string {
+  return typeof text === 'string' && text.startsWith('<svg ') && text.trimEnd().endsWith('</svg>');
+}
+
+function digestOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 function fileOf(folder: string, key: string): string {

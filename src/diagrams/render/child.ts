@@ -1,21 +1,21 @@
 /** The forked program: draws what the parent sends, one diagram after the other. */
 import { useFonts } from './fonts.ts';
 import { openMermaid } from './mermaid-session.ts';
-import type { ChildMessage, DrawRequest } from './protocol.ts';
+import type { ChildMessage, ChildRequest, DiagramSource, DrawResult } from './protocol.ts';
 
 // Without a parent nobody wants the drawings any more.
 process.on('disconnect', () => process.exit());
 
 const draw = await openMermaid();
 let queue = Promise.resolve();
-process.on('message', (request: DrawRequest) => {
+process.on('message', (request: ChildRequest<DiagramSource>) => {
   queue = queue.then(async () => {
     useFonts(request.fonts);
-    tell({ kind: 'drawn', id: request.id, result: await draw(request.diagram) });
+    tell({ kind: 'done', id: request.id, result: await draw(request.task) });
   });
 });
 tell({ kind: 'ready' });
 
-function tell(message: ChildMessage): void {
+function tell(message: ChildMessage<DrawResult>): void {
   process.send?.(message);
 }

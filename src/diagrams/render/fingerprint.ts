@@ -6,10 +6,19 @@ import { fileURLToPath } from 'node:url';
 import type { FontFiles } from './protocol.ts';
 
 const FOLDER = new URL('./', import.meta.url);
-const PACKAGES = ['mermaid', 'jsdom', 'fontkit', 'linebreak', 'css-tree'];
+const PACKAGES = ['mermaid', 'jsdom', 'fontkit', 'linebreak', 'css-tree', '@resvg/resvg-wasm'];
+const known = new Map<string, Promise<string>>();
 
 /** Digest of fonts, package versions and this folder's own files, which hold configuration and palette. Rejects when a font is missing. */
-export async function fingerprint(fonts: FontFiles): Promise<string> {
+export function fingerprint(fonts: FontFiles): Promise<string> {
+  // What a process runs does not change under it, and every file that is offered asks for this.
+  const key = `${fonts.normal} ${fonts.italic}`;
+  const made = known.get(key) ?? digestOf(fonts);
+  known.set(key, made);
+  return made;
+}
+
+async function digestOf(fonts: FontFiles): Promise<string> {
   const digest = createHash('sha256');
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.ts')).sort();
   for (const name of names) digest.update(name).update(await readFile(new URL(name, FOLDER)));

@@ -37,9 +37,10 @@ interface Surroundings {
 export function flatten(svg: Element, inherited: ReadonlyMap<string, string>, color: string, options: FlattenOptions): FlatDrawing {
   const surroundings: Surroundings = { inherited, color, ink: null, defined: false };
   // Markers that nothing uses are known only after everything else is written, hence twice.
-  const first = new Flattener(options, null);
+  const labels = new Map<Element, string>();
+  const first = new Flattener(options, null, labels);
   first.children(svg, surroundings);
-  const second = new Flattener(options, first.references);
+  const second = new Flattener(options, first.references, labels);
   return { body: second.children(svg, surroundings), linkCount: second.linkCount };
 }
 
@@ -50,10 +51,13 @@ class Flattener {
   private readonly painter: Painter;
   private readonly options: FlattenOptions;
   private readonly used: ReadonlySet<string> | null;
+  /** Labels that are written already: both passes need them, and they refer to nothing. */
+  private readonly labels: Map<Element, string>;
 
-  constructor(options: FlattenOptions, used: ReadonlySet<string> | null) {
+  constructor(options: FlattenOptions, used: ReadonlySet<string> | null, labels: Map<Element, string>) {
     this.options = options;
     this.used = used;
+    this.labels = labels;
     this.painter = new Painter(options.source);
   }
 
@@ -70,7 +74,11 @@ class Flattener {
 
   private element(source: Element, outer: Surroundings): string {
     const tag = source.localName.toLowerCase();
-    if (tag === 'foreignobject') return labelText(source, { painter: this.painter, ...outer });
+    if (tag === 'foreignobject') {
+      const markup = this.labels.get(source) ?? labelText(source, { painter: this.painter, ...outer });
+      this.labels.set(source, markup);
+      return markup;
+    }
     const name = TAGS.get(tag);
     if (name === undefined) return '';
     if (tag === 'title' || tag === 'desc') return this.tooltip(source);
@@ -119,7 +127,8 @@ class Flattener {
       case 'text':
         return content.trim() === '' ? '' : element(name, attributes, content);
       case 'path':
-        return attributes.has('d') ? element(name, attributes) : '';
+        // Mermaid hides an edge that only keeps an order by giving it no width.
+        return attributes.has('d') && attributes.get('stroke-width') !== '0' ? element(name, attributes) : '';
       case 'rect': {
         const invisible = inherited.get('fill') === 'none' && (inherited.get('stroke') ?? 'none') === 'none';
         return !(number('width') > 0 && number('height') > 0) || invisible ? '' : element(name, attributes, content);

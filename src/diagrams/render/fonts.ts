@@ -74,6 +74,25 @@ export function lineMetrics(face: Face, size: number): LineMetrics {
   return { ascent: Math.round(font.ascent * scale), descent: Math.round(-font.descent * scale), xHeight: font.xHeight * scale };
 }
 
+/** Where each glyph of a text stands, in em from its start. Letters that the font lacks are left out. */
+export function glyphsOf(text: string, face: Face): { readonly id: number; readonly x: number; readonly y: number }[] {
+  const font = fontOf(face);
+  const { glyphs, positions } = font.layout([...text].filter((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)).join(''));
+  let x = 0;
+  return glyphs.map(({ id }, index) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+    const placed = { id, x: (x + xOffset) / font.unitsPerEm, y: yOffset / font.unitsPerEm };
+    x += xAdvance;
+    return placed;
+  });
+}
+
+/** The file that a face is in, and the weights that it has. */
+export function fontFileOf({ italic }: Face): string {
+  if (current === undefined) throw new Error('No font files were given.');
+  return italic ? current.italic : current.normal;
+}
+
 function fontOf(face: Face): Font {
   if (current === undefined) throw new Error('No font files were given.');
   const key = `${face.weight}|${face.italic}`;

@@ -1,6 +1,7 @@
 /** The one configuration that every diagram is drawn with. */
 import type { MermaidConfig } from 'mermaid';
 import { PALETTE } from './palette.ts';
+import type { DiagramSettings } from './protocol.ts';
 import { seriesColors, themeVariables } from './theme.ts';
 
 /** As the site's style sheet names it; quotes would not survive Mermaid's own style sheet. */
@@ -42,8 +43,16 @@ const THEME_CSS = `
   rect.actor, rect.task, .statediagram-state rect, .statediagram-cluster rect { rx: 0 !important; ry: 0 !important; }
 `;
 
+/** At Mermaid's own 120 even "HTML & semantics" takes two lines. */
+const WRAP = 200;
+
+/** Mermaid's own spacing. */
+const FLOW = { nodeSpacing: 50, rankSpacing: 50, subGraphTitleMargin: { top: 0, bottom: 0 } };
+/** Rows need no room for lines between them, but the title of a group some before the first. */
+const ROWS = { nodeSpacing: 24, rankSpacing: 18, subGraphTitleMargin: { top: 4, bottom: 12 } };
+
 /** For `mermaid.initialize`. */
-export function mermaidConfig(): MermaidConfig {
+export function mermaidConfig({ layout = 'flow', wrap = WRAP, chart }: DiagramSettings = {}): MermaidConfig {
   const c4Fonts = ['boundary', 'message', ...C4_SHAPES.flatMap((shape) => [shape, `external_${shape}`])];
   return {
     startOnLoad: false,
@@ -60,8 +69,11 @@ export function mermaidConfig(): MermaidConfig {
     secure: SECURED,
     themeVariables: themeVariables(FONT_FAMILY),
     themeCSS: THEME_CSS,
-    // At Mermaid's own 120 even "HTML & semantics" takes two lines.
-    flowchart: { wrappingWidth: 200 },
+    // Kinds that are no flowcharts have a layout of their own by default.
+    ...(layout === 'rows' && { layout: 'dagre' }),
+    flowchart: { wrappingWidth: wrap, ...(layout === 'rows' ? ROWS : FLOW) },
+    // Named also where they are Mermaid's own: what one diagram sets would hold for the next.
+    quadrantChart: { chartWidth: chart?.width ?? 500, chartHeight: chart?.height ?? 500, pointLabelFontSize: chart ? 14 : 12 },
     gantt: { todayMarker: 'off', useWidth: 900 } as NonNullable<MermaidConfig['gantt']>,
     journey: {
       taskFontFamily: FONT_FAMILY,

@@ -8,6 +8,7 @@ import { ganttLinks } from './links.ts';
 import { FONT_FAMILY, mermaidConfig } from './mermaid-config.ts';
 import { Painter } from './paint.ts';
 import type { DiagramSource, DrawResult } from './protocol.ts';
+import { withReadyClasses } from './ready-classes.ts';
 import { sourceError } from './source-error.ts';
 import { svgRoot } from './svg-root.ts';
 
@@ -21,12 +22,15 @@ export async function openMermaid(): Promise<(diagram: DiagramSource) => Promise
   fixClock();
   const document = installBrowser();
   const { default: mermaid } = await import('mermaid');
-  mermaid.initialize(mermaidConfig());
+  let settings: string | undefined;
   return async (diagram) => {
     seedRandom(diagram.source);
+    const wanted = JSON.stringify(diagram.settings ?? {});
+    if (wanted !== settings) mermaid.initialize(mermaidConfig(diagram.settings));
+    settings = wanted;
     const host = document.body.appendChild(document.createElement('div'));
     try {
-      const { svg, diagramType } = await mermaid.render(SVG_ID, diagram.source, host);
+      const { svg, diagramType } = await mermaid.render(SVG_ID, withReadyClasses(diagram.source), host);
       host.innerHTML = svg;
       const drawing = host.querySelector('svg');
       if (drawing === null) return { ok: false, message: 'Mermaid drew nothing.' };

@@ -7,6 +7,17 @@ export interface DiagramSource {
   readonly title: string;
   /** What it shows, in a sentence or a few. Without it the source's own `accDescr` is taken. */
   readonly description?: string;
+  readonly settings?: DiagramSettings;
+}
+
+/** What a caller may set for one diagram; a source itself may set nothing. */
+export interface DiagramSettings {
+  /** For flowcharts: `rows` keeps nodes in even rows and in the order of the source, `flow` (the default) finds the straightest lines. */
+  readonly layout?: 'flow' | 'rows';
+  /** Where labels of flowcharts wrap, in pixels. */
+  readonly wrap?: number;
+  /** Size of a chart that has no natural one, in pixels. */
+  readonly chart?: { readonly width: number; readonly height: number };
 }
 
 export interface DrawnDiagram {
@@ -33,11 +44,22 @@ export interface FontFiles {
   readonly italic: string;
 }
 
-export interface DrawRequest {
+/** A drawing for other programs. */
+export interface TakenDrawing {
+  /** Without anything that a site must bring along. */
+  readonly svg: string;
+  /** A slide with it, in base64. */
+  readonly png: string;
+}
+
+export type TakeResult = { readonly ok: true; readonly taken: TakenDrawing } | { readonly ok: false; readonly message: string };
+
+/** @template Task a diagram to draw, or a drawing to take along */
+export interface ChildRequest<Task> {
   readonly id: number;
-  readonly diagram: DiagramSource;
+  readonly task: Task;
   readonly fonts: FontFiles;
 }
 
-/** `ready` comes once, as soon as the child can draw; then one `drawn` for each request. */
-export type ChildMessage = { readonly kind: 'ready' } | { readonly kind: 'drawn'; readonly id: number; readonly result: DrawResult };
+/** `ready` comes once, as soon as the child can work; then one `done` for each request. */
+export type ChildMessage<Result> = { readonly kind: 'ready' } | { readonly kind: 'done'; readonly id: number; readonly result: Result };

@@ -1,7 +1,8 @@
-/** The child process that draws, seen from outside: one at a time, one diagram at a time, replaced when it hangs, dies or has grown. */
+/** A child process that works on drawings, seen from outside: one at a time, one task at a time, replaced when it hangs, dies or has grown. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { ChildMessage, DiagramSource, DrawRequest, DrawResult, FontFiles } from './protocol.ts';
+import type { ChildMessage, ChildRequest, DiagramSource, DrawResult, FontFiles } from './protocol.ts';
 
 /** For one diagram; the largest sensible ones take 2 s. */
 const DRAW_LIMIT_MS = 15_000;
@@ -23,13 +24,20 @@ export interface RendererLimits {
 
 const LIMITS: RendererLimits = { drawMs: DRAW_LIMIT_MS, startMs: START_LIMIT_MS, drawingsPerChild: DRAWINGS_PER_CHILD };
 
-/** Draws through one child process at a time, which it starts when there is something to draw. */
-export class Renderer {
+/** What every result is when there was trouble. */
+interface Trouble {
+  readonly ok: false;
+  readonly message: string;
+}
+
+/** Works through one child process at a time, which it starts when there is something to do. By default it draws. */
+export class Renderer<Task = DiagramSource, Result extends object = DrawResult> {
   private readonly program: URL;
   private readonly limits: RendererLimits;
   private child: ChildProcess | undefined;
   private drawings = 0;
   private requests = 0;
+  private waiting = 0;
   private errors = '';
   private idle: NodeJS.Timeout | undefined;
   private queue: Promise<unknown> = Promise.resolve();
@@ -40,20 +48,28 @@ export class Renderer {
     this.limits = limits;
   }
 
-  /** Draw one diagram when those asked for before are through. Never rejects: trouble with the process is a result, too. */
-  draw(diagram: DiagramSource, fonts: FontFiles): Promise<DrawResult> {
-    const result = this.queue.then(async (): Promise<DrawResult> => {
+  /** How many tasks wait or are being worked on. */
+  get load(): number {
+    return this.waiting;
+  }
+
+  /** Do one task when those asked for before are through. Never rejects: trouble with the process is a result, too. */
+  draw(task: Task, fonts: FontFiles): Promise<Result | Trouble> {
+    this.waiting++;
+    const result = this.queue.then(async (): Promise<Result | Trouble> => {
       clearTimeout(this.idle);
       try {
         if (this.drawings >= this.limits.drawingsPerChild) this.stop();
         const running = this.child ?? (await this.start());
-        const answer = await this.ask(running, { id: ++this.requests, diagram, fonts });
+        const answer = await this.ask(running, { id: ++this.requests, task, fonts });
         this.drawings++;
         this.rest(running);
         return answer;
       } catch (error) {
         this.stop();
         return { ok: false, message: error instanceof Error ? error.message : String(error) };
+      } finally {
+        this.waiting--;
       }
     });
     this.queue = result;
@@ -86,23 +102,23 @@ export class Renderer {
     return started;
   }
 
-  private ask(running: ChildProcess, request: DrawRequest): Promise<DrawResult> {
-    const pick = (message: ChildMessage): DrawResult | undefined => (message.kind === 'drawn' && message.id === request.id ? message.result : undefined);
+  private ask(running: ChildProcess, request: ChildRequest<Task>): Promise<Result> {
+    const pick = (message: ChildMessage<Result>): Result | undefined => (message.kind === 'done' && message.id === request.id ? message.result : undefined);
     const answer = this.answer(running, pick, this.limits.drawMs, 'The diagram could not be drawn');
     running.send(request);
     return answer;
   }
 
   /** The first message that `pick` takes. Rejects with a sentence when the child dies or the time is up. */
-  private answer<T>(from: ChildProcess, pick: (message: ChildMessage) => T | undefined, limit: number, failure: string): Promise<T> {
+  private answer<T>(from: ChildProcess, pick: (message: ChildMessage<Result>) => T | undefined, limit: number, failure: string): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
-    const onMessage = (message: ChildMessage): void => {
+    const onMessage = (message: ChildMessage<Result>): void => {
       const picked = pick(message);
       if (picked !== undefined) resolve(picked);
     };
     const onExit = (): void => reject(new Error(`${failure}: its process ended. ${this.errors}`.trim()));
     const onError = (error: Error): void => reject(new Error(`${failure}: ${error.message}`));
-    const timer = setTimeout(() => reject(new Error(`${failure} within ${limit / 1000} seconds. Make it smaller, or split it in two.`)), limit);
+    const timer = setTimeout(() => reject(new Error(`${failure} within ${limit / 1000} seconds. Make it smaller, or split it in two.`)), limit * crowding());
     from.on('message', onMessage).on('exit', onExit).on('error', onError);
     hold(from, true);
     return promise.finally(() => {
@@ -122,6 +138,11 @@ export class Renderer {
     this.child?.kill('SIGKILL');
     this.child = undefined;
   }
+}
+
+/** How many times longer everything takes because others use the machine, too: the limits are meant for an idle one. */
+function crowding(): number {
+  return Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
 }
 
 /** Does the child keep this process alive? */

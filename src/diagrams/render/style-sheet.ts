@@ -46,12 +46,21 @@ export function sheetFor(element: Element): StyleSheet {
   return sheet;
 }
 
+/** By element; only for what stands in the document, since Mermaid builds parts apart and puts them in later, but never moves them to another drawing. */
+const roots = new WeakMap<Element, Element>();
+
 /** The outermost `<svg>` around an element, itself included. */
 export function outermostSvg(element: Element): Element | null {
+  const known = roots.get(element);
+  if (known !== undefined) return known;
   let root: Element | null = null;
+  let isPlaced = false;
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    if (at.localName.toLowerCase() === 'svg') root = at;
+    const name = at.localName;
+    if (name === 'svg') root = at;
+    else if (name === 'body') isPlaced = true;
   }
+  if (root !== null && isPlaced) roots.set(element, root);
   return root;
 }
 

@@ -1,11 +1,16 @@
 /** Where the letters of an SVG `<text>` stand. */
 import { faceOf, fontSize, heldValue, ownValue, pixels } from './cascade.ts';
-import { advance, type LineMetrics, lineMetrics } from './fonts.ts';
+import { advance, type Face, type LineMetrics, lineMetrics } from './fonts.ts';
 import { addPoint, type Box, emptyBox } from './matrix.ts';
 import { outermostSvg } from './style-sheet.ts';
 
-interface Run {
+/** Letters that follow one another in one style. */
+export interface Run {
+  readonly text: string;
+  readonly size: number;
+  readonly face: Face;
   x: number;
+  /** Of the baseline. */
   readonly y: number;
   width: number;
   /** Width of the space at its end, which counts only when more text follows. */
@@ -26,6 +31,11 @@ export function textBox(element: Element): Box {
     addPoint(box, run.x + run.width, run.y + run.metrics.descent);
   }
   return box;
+}
+
+/** Every run of a `<text>`, in order. */
+export function textRuns(text: Element): readonly Run[] {
+  return new TextFlow(text).runs;
 }
 
 /** `getComputedTextLength`. */
@@ -101,6 +111,9 @@ class TextFlow {
     const width = advance(text, face) * size + spacing * [...text].length;
     const baseline = heldValue(parent, 'alignment-baseline') ?? heldValue(parent, 'dominant-baseline') ?? 'auto';
     this.chunk.push({
+      text,
+      size,
+      face,
       x: this.cursorX,
       y: this.cursorY + baselineShift(baseline, metrics),
       width,

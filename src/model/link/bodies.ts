@@ -1,3 +1,4 @@
+import { GENERATED_DIAGRAMS, type DiagramName } from '#schema/content-components.ts';
 import { KINDS } from '#schema/kinds.ts';
 import type { AnyEntry, BodyComponent, BodyNode } from '../entry.ts';
 import { nearest } from '../suggest.ts';
@@ -77,11 +78,18 @@ function namedBy({ component, props }: BodyComponent, entry: AnyEntry, context: 
   const ofPlaybook = context.entries.filter(({ playbook, kind }) => playbook === entry.playbook && playbook !== undefined && kind !== 'playbook');
   const named = (prop: string, what: string, known: () => string[]) => (typeof props[prop] === 'string' ? [{ what, name: props[prop], known: known() }] : []);
   if (component === 'Metric') return named('id', 'metric of this playbook', () => ofPlaybook.flatMap(({ kind, slug }) => (kind === 'metric' ? slug : [])));
+  if (component === 'Diagram') return diagramNames(props['name']);
   if (component !== 'Checklist') return [];
   return [
     ...named('department', 'department', () => [...context.departments.keys()]),
     ...named('entry', 'entry of this playbook', () => ofPlaybook.flatMap(({ kind, slug }) => [slug, `${KINDS[kind].folder ?? ''}/${slug}`])),
   ];
+
+  function diagramNames(name: unknown): { what: string; name: string; known: string[] }[] {
+    const kind = typeof name === 'string' && Object.hasOwn(GENERATED_DIAGRAMS, name) ? GENERATED_DIAGRAMS[name as DiagramName] : undefined;
+    if (kind === 'department?') return named('of', 'department', () => [...context.departments.keys()]);
+    return kind === undefined ? [] : named('of', `${kind} of this playbook`, () => ofPlaybook.flatMap((known) => (known.kind === kind ? known.slug : [])));
+  }
 }
 
 /** Every component of a body, at any depth. */

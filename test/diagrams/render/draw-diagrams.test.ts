@@ -7,6 +7,24 @@ import { type DrawnDiagram, type DrawResult, drawDiagrams } from '../../../src/d
 import { FIXTURES, fixture } from './support.ts';
 import chromiumSizes from './fixtures/chromium-sizes.json' with { type: 'json' };
 
+/** A hundredth of a per cent, and rounding to hundredths of a pixel. */
+const TOLERANCE = 0.00013;
+
+/**
+ * By how many per cent ours differ, and why. Where labels stick out of Mermaid's own box, which Chromium cuts, we widen it: radar,
+ * sequence, usecase, venn and gitgraph. For architecture and the two flowcharts the cause is not known; `compare.ts` shows them.
+ */
+const LARGER: Readonly<Record<string, readonly [width: number, height: number]>> = {
+  radar: [4.414, 1.029],
+  sequence: [0, 0.757],
+  usecase: [0, 1.863],
+  venn: [0, 2.458],
+  gitgraph: [0, 0.686],
+  architecture: [-0.111, 0],
+  flowchart: [0, 0.028],
+  'flowchart-shapes': [0.22, 0],
+};
+
 const drawings = new Map<string, DrawResult>();
 
 beforeAll(async () => {
@@ -68,16 +86,12 @@ describe.each(FIXTURES)('$title', ({ title }) => {
     expect(fixed.filter((color) => !(authored[title] ?? []).includes(color))).toEqual([]);
   });
 
-  test('is about as large as in Chromium, which measured with the same font files', () => {
+  test('is as large as in Chromium, which measured with the same font files', () => {
     const [width = 0, height = 0] = (chromiumSizes as Record<string, number[]>)[title] ?? [];
-    // Labels that stick out of Mermaid's own box (radar, venn, sequence) widen ours by up to 5 %.
-    for (const [ours, theirs] of [
-      [drawn(title).width, width],
-      [drawn(title).height, height],
-    ] as const) {
-      expect(ours / theirs).toBeGreaterThan(0.99);
-      expect(ours / theirs).toBeLessThan(1.05);
-    }
+    const [moreWidth, moreHeight] = LARGER[title] ?? [0, 0];
+    const { width: ourWidth, height: ourHeight } = drawn(title);
+    expect(Math.abs(ourWidth / width - 1 - moreWidth / 100)).toBeLessThan(TOLERANCE);
+    expect(Math.abs(ourHeight / height - 1 - moreHeight / 100)).toBeLessThan(TOLERANCE);
   });
 });
 

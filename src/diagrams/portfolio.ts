@@ -1,0 +1,88 @@
+/** Use cases by effort and impact. Those with the same marks share a cell of the chart, one below the other, so that no name covers another. */
+import { MIDDLE, QUARTERS, type Portfolio, type RatedUseCase } from '#views/portfolio.ts';
+import { routeOf } from '#views/routes.ts';
+import { countOf, sentenceCase } from '#views/words.ts';
+import { plain, quoted } from './mermaid.ts';
+import { brief, cell, firstOf, type Picture } from './picture.ts';
+
+/** Five names side by side and twenty one below the other find room. */
+const CHART = { width: 1000, height: 800 };
+const MARKS = 5;
+/** In one cell. */
+const MOST = 3;
+/** Letters that fit into the width of a cell: those of much effort are wider, being fewer. */
+const LETTERS = { little: 24, much: 36 };
+/** Between two names in one cell, as a part of the chart's height. */
+const STEP = 0.04;
+/** For the names of the quarters, at the top of each. */
+const HEAD = 0.035;
+
+export function portfolioPicture({ playbook, rated, unrated }: Portfolio): Picture {
+  const title = `Portfolio of ${playbook.title}: effort and impact`;
+  const left = unrated.length === 0 ? '' : ` ${countOf(unrated.length, 'use case')} without both marks ${unrated.length === 1 ? 'is' : 'are'} not drawn.`;
+  return {
+    title,
+    description: `${countOf(rated.length, 'use case')} by effort, from left to right, and impact, from bottom to top.${left}`,
+    source: rated.length === 0 ? undefined : sourceOf(rated, title),
+    settings: { chart: CHART },
+    table: {
+      columns: ['Use case', 'Effort', 'Impact', 'Advice', 'Status'],
+      rows: [
+        ...rated.map(({ useCase, effort, impact, quarter }) => [
+          cell(useCase.title, routeOf(useCase)),
+          cell(`${effort} of ${MARKS}`),
+          cell(`${impact} of ${MARKS}`),
+          cell(QUARTERS[quarter]),
+          cell(sentenceCase(useCase.status)),
+        ]),
+        ...unrated.map((useCase) => [
+          cell(useCase.title, routeOf(useCase)),
+          cell(useCase.effort === undefined ? 'not rated' : `${useCase.effort} of ${MARKS}`),
+          cell(useCase.impact === undefined ? 'not rated' : `${useCase.impact} of ${MARKS}`),
+          cell(''),
+          cell(sentenceCase(useCase.status)),
+        ]),
+      ],
+    },
+    empty: { title: 'No use case is rated yet', text: 'Effort and impact, each from 1 to 5, stand in the fields “effort” and “impact” of a use case.' },
+  };
+}
+
+function sourceOf(rated: readonly RatedUseCase[], title: string): string {
+  const cells = Map.groupBy(rated, ({ effort, impact }) => `${effort} ${impact}`);
+  const points = [...cells.values()].flatMap((items) => {
+    const [first] = items;
+    if (!first) return [];
+    const { shown, more } = firstOf(items, MOST);
+    const letters = first.effort <= MIDDLE ? LETTERS.little : LETTERS.much;
+    const names = [...shown.map(({ useCase }) => brief(useCase.title, letters)), ...(more > 0 ? [`and ${more} more`] : [])];
+    return names.map((name, index) => {
+      const y = heightOf(first.impact) + ((names.length - 1) / 2 - index) * STEP;
+      return `  ${quoted(name)}: [${placeOf(first.effort).toFixed(3)}, ${y.toFixed(3)}]`;
+    });
+  });
+  return [
+    'quadrantChart',
+    `  accTitle: ${plain(title)}`,
+    '  x-axis "Little effort" --> "Much effort"',
+    '  y-axis "Small impact" --> "Large impact"',
+    `  quadrant-1 ${quoted(QUARTERS.plan)}`,
+    `  quadrant-2 ${quoted(QUARTERS.first)}`,
+    `  quadrant-3 ${quoted(QUARTERS.fill)}`,
+    `  quadrant-4 ${quoted(QUARTERS.doubt)}`,
+    ...points,
+    '',
+  ].join('\n');
+}
+
+/** The middle of a mark's column, 0 to 1: the line in the middle runs behind the last mark that is little effort. */
+function placeOf(effort: number): number {
+  return effort <= MIDDLE ? (effort - 0.5) / (2 * MIDDLE) : 0.5 + (effort - MIDDLE - 0.5) / (2 * (MARKS - MIDDLE));
+}
+
+/** The middle of a mark's row, 0 to 1, below the names of the quarters; a name stands a little below its point. */
+function heightOf(impact: number): number {
+  const half = 0.5 - HEAD;
+  const below = MIDDLE - 1;
+  return impact < MIDDLE ? (half * (impact - 0.5)) / below + 0.01 : 0.5 + (half * (impact - below - 0.5)) / (MARKS - below) + 0.01;
+}

@@ -1,0 +1,43 @@
+/** A standalone drawing as PNG, of the size of a slide. Everything in it is a path, so no font is needed. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type * as Resvg from '@resvg/resvg-wasm';
+
+/** A slide of 16 by 9, at twice its size of 960 by 540 points. */
+export const SLIDE = { width: 1920, height: 1080 };
+const MARGIN = 48;
+/** Small drawings do not grow beyond twice their size. */
+const LARGEST_SCALE = 2;
+
+let loading: Promise<typeof Resvg> | undefined;
+
+/** The bytes of a PNG in which the drawing stands in the middle, as large as it fits. */
+export async function slidePng(svg: string): Promise<Uint8Array> {
+  const { Resvg } = await (loading ??= load());
+  const image = new Resvg(onSlide(svg), { font: { loadSystemFonts: false }, background: '#ffffff' }).render();
+  try {
+    return image.asPng();
+  } finally {
+    image.free();
+  }
+}
+
+async function load(): Promise<typeof Resvg> {
+  const resvg = await import('@resvg/resvg-wasm');
+  await resvg.initWasm(await readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  return resvg;
+}
+
+/** The drawing inside an `<svg>` of the size of a slide. */
+function onSlide(svg: string): string {
+  const [, width, height] = (/<svg [^>]*?width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []).map(Number);
+  if (!width || !height) throw new Error('The drawing has no size.');
+  const scale = Math.min((SLIDE.width - 2 * MARGIN) / width, (SLIDE.height - 2 * MARGIN) / height, LARGEST_SCALE);
+  const x = (SLIDE.width - width * scale) / 2;
+  const y = (SLIDE.height - height * scale) / 2;
+  const inner = svg.replace(
+    /(<svg [^>]*?)width="[\d.]+" height="[\d.]+"/,
+    `$1x="${x.toFixed(2)}" y="${y.toFixed(2)}" width="${(width * scale).toFixed(2)}" height="${(height * scale).toFixed(2)}"`,
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${SLIDE.width}" height="${SLIDE.height}">${inner}</svg>`;
+}

@@ -1,0 +1,71 @@
+/** The risks of a playbook, the gravest first, and what answers each. */
+import type { Playbook } from '#model/organisation.ts';
+import type { MappedRisk } from '#views/risk-map.ts';
+import { listRouteOf, routeOf } from '#views/routes.ts';
+import { countOf } from '#views/words.ts';
+import { Flowchart, nodeId, type Shape } from './mermaid.ts';
+import { cell, firstOf, type Picture, FLOW } from './picture.ts';
+
+const MOST = 10;
+const MOST_ANSWERS = 6;
+const GRAVE = 12;
+
+type Answer = MappedRisk['answers'][number];
+const SHAPES: Record<Answer['kind'], Shape> = { policy: 'box', control: 'sub', pitfall: 'round' };
+const KIND_WORDS: Record<Answer['kind'], string> = { policy: 'policy', control: 'concern', pitfall: 'countermeasures' };
+
+export function risksPicture(playbook: Playbook, risks: readonly MappedRisk[]): Picture {
+  const title = `Risks of ${playbook.title} and what answers them`;
+  const holes = risks.filter(({ answers }) => answers.length === 0).length;
+  return {
+    title,
+    description: `${countOf(risks.length, 'risk')}, the gravest first, with the policies, concerns and countermeasures that answer each. ${holes === 0 ? 'Every risk is answered.' : `${holes} of them ${holes === 1 ? 'has' : 'have'} no answer.`}`,
+    source: risks.length === 0 ? undefined : sourceOf(playbook, risks, title),
+    settings: FLOW,
+    table: {
+      columns: ['Risk', 'Likelihood', 'Impact', 'Answered by'],
+      rows: risks.map(({ risk, answers }) => [
+        cell(risk.title, routeOf(risk)),
+        cell(`${risk.likelihood} of 5`),
+        cell(`${risk.impact} of 5`),
+        answers.length === 0 ? cell('Nothing yet') : answers.map((answer) => cell(`${answer.title} (${KIND_WORDS[answer.kind]})`, routeOf(answer))),
+      ]),
+    },
+    empty: { title: 'No risk yet', text: `Risks stand in the folder “risks” of the playbook.` },
+  };
+}
+
+function sourceOf(playbook: Playbook, risks: readonly MappedRisk[], title: string): string {
+  const chart = new Flowchart('LR', title);
+  const { shown, more } = firstOf(risks, MOST);
+  const answered = new Set<string>();
+  for (const { risk, answers, weight } of shown) {
+    const id = nodeId(risk.id);
+    const isGrave = weight >= GRAVE;
+    const state = answers.length === 0 ? 'missing' : isGrave ? 'now' : undefined;
+    chart.node(id, [risk.title, `Likelihood ${risk.likelihood}, impact ${risk.impact} of 5`, ...(answers.length === 0 ? ['Nothing answers it'] : [])], {
+      shape: 'flag',
+      state,
+      route: routeOf(risk),
+    });
+    const few = firstOf(answers, MOST_ANSWERS);
+    for (const answer of few.shown) {
+      if (!answered.has(answer.id))
+        chart.node(nodeId(answer.id), [answer.title, KIND_WORDS[answer.kind]], {
+          shape: SHAPES[answer.kind],
+          state: answerState(answer),
+          route: routeOf(answer),
+        });
+      answered.add(answer.id);
+      chart.edge(id, nodeId(answer.id), { dashed: answerState(answer) === 'ahead' });
+    }
+    if (few.more > 0) chart.node(nodeId('more', risk.id), [`and ${few.more} more`], { route: routeOf(risk) }).edge(id, nodeId('more', risk.id));
+  }
+  if (more > 0) chart.node(nodeId('more'), [`and ${countOf(more, 'more risk')}`], { shape: 'flag', route: listRouteOf(playbook, 'risk') });
+  return chart.toString();
+}
+
+/** A policy that is not approved does not answer yet. */
+function answerState(answer: Answer): 'done' | 'ahead' {
+  return answer.kind === 'policy' && answer.status !== 'approved' ? 'ahead' : 'done';
+}

@@ -1,0 +1,66 @@
+/** Puts the files of all diagrams into the built site, and serves them in development. They are made while the pages are printed. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { drawnDiagramsOf } from '#source/draw-diagrams.ts';
+import { diagramFilesOf, offeredDiagramsOf, type DiagramFile, type OfferedDiagram } from '#source/diagram-files.ts';
+import { DIAGRAMS_FOLDER } from '#views/shown-diagram.ts';
+import { checkedContent } from './checked-content.ts';
+import { handedOrganisation } from './handed-content.ts';
+import type { BuildOptions } from './options.ts';
+
+const TYPES: readonly (readonly [ending: string, type: string])[] = [
+  ['.svg', 'image/svg+xml'],
+  ['.png', 'image/png'],
+  ['.mmd', 'text/plain;charset=utf-8'],
+];
+
+export function diagramFiles(options: BuildOptions): AstroIntegration {
+  let made: Promise<DiagramFile[]>;
+  return {
+    name: 'gaitway:diagram-files',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(`/${DIAGRAMS_FOLDER}`, (request, response, next) => {
+          const path = decodeURI((request.url ?? '').split('?')[0] ?? '').slice(1);
+          const type = TYPES.find(([ending]) => path.endsWith(ending))?.[1];
+          if (type === undefined) {
+            next();
+            return;
+          }
+          oneFile(path, options).then((file) => {
+            if (file) response.writeHead(200, { 'Content-Type': type }).end(file.body);
+            else next();
+          }, next);
+        });
+      },
+      'astro:build:start': () => {
+        made = offered(options).then(async (diagrams) => (await Promise.all(diagrams.map((diagram) => diagramFilesOf(diagram, options)))).flat());
+        // A build that fails meanwhile says why itself.
+        made.catch(() => undefined);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const folder = join(fileURLToPath(dir), DIAGRAMS_FOLDER);
+        for (const { path, body } of await made) {
+          const file = join(folder, path);
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, body);
+        }
+      },
+    },
+  };
+}
+
+/** Every diagram with its drawing, which the check has drawn and the cache has kept. */
+async function offered(options: BuildOptions): Promise<OfferedDiagram[]> {
+  const organisation = handedOrganisation(options) ?? (await checkedContent(options)).organisation;
+  if (!organisation) return [];
+  const { drawings } = await drawnDiagramsOf(organisation, options);
+  return offeredDiagramsOf(organisation, drawings);
+}
+
+async function oneFile(path: string, options: BuildOptions): Promise<DiagramFile | undefined> {
+  const diagram = (await offered(options)).find((known) => path.startsWith(`${known.path}.`));
+  return diagram && (await diagramFilesOf(diagram, options)).find((file) => file.path === path);
+}

@@ -1,0 +1,50 @@
+/** Every diagram as files for other programs: Mermaid source, SVG and PNG. */
+import { DIAGRAMS, generatedDiagramsOf, generatedPath, isOffered } from '#diagrams/index.ts';
+import { metricDrawingOf } from '#diagrams/metric-svg.ts';
+import { takeDrawing, withReadyClasses } from '#diagrams/render/index.ts';
+import { authoredDiagramsOf } from '#diagrams/wanted.ts';
+import type { Organisation } from '#model/organisation.ts';
+import { DIAGRAM_FORMATS, type DiagramFormat } from '#views/shown-diagram.ts';
+import type { Drawing } from './draw-diagrams.ts';
+
+/** A diagram that can be had as files. */
+export interface OfferedDiagram {
+  /** Below the folder of diagrams, without the ending. */
+  readonly path: string;
+  readonly source: string;
+  readonly svg: string;
+}
+
+export interface DiagramFile {
+  /** Below the folder of diagrams, with forward slashes. */
+  readonly path: string;
+  readonly body: string | Uint8Array;
+}
+
+/** All diagrams that have something to draw. */
+export function offeredDiagramsOf(organisation: Organisation, drawings: readonly Drawing[]): OfferedDiagram[] {
+  const drawn = new Map(drawings.map(({ title, source, svg }) => [`${title}\n${source}`, svg]));
+  const generated = generatedDiagramsOf(organisation).flatMap((diagram): OfferedDiagram[] => {
+    const { title, source } = diagram.picture;
+    if (source === undefined || !isOffered(diagram, diagram.name)) return [];
+    const svg = DIAGRAMS[diagram.name].shownAs === 'chart' ? metricDrawingOf(diagram)?.svg : drawn.get(`${title}\n${source}`);
+    return svg === undefined ? [] : [{ path: generatedPath(diagram), source, svg }];
+  });
+  const authored = authoredDiagramsOf(organisation).flatMap(({ path, source, title }): OfferedDiagram[] => {
+    const svg = drawn.get(`${title}\n${source}`);
+    return svg === undefined ? [] : [{ path, source, svg }];
+  });
+  return [...generated, ...authored];
+}
+
+/** The files of a diagram; what is in the cache is not made again. */
+export async function diagramFilesOf(diagram: OfferedDiagram, options: { readonly cacheDir?: string }): Promise<DiagramFile[]> {
+  return Promise.all(DIAGRAM_FORMATS.map(async (format) => ({ path: `${diagram.path}.${format}`, body: await bodyOf(diagram, format, options) })));
+}
+
+async function bodyOf({ source, svg }: OfferedDiagram, format: DiagramFormat, options: { readonly cacheDir?: string }): Promise<string | Uint8Array> {
+  // With the colours of the ready classes, which other programs do not know.
+  if (format === 'mmd') return withReadyClasses(source);
+  const taken = await takeDrawing(svg, options);
+  return format === 'svg' ? taken.svg : Buffer.from(taken.png, 'base64');
+}
