@@ -167,7 +167,7 @@ describe('picture and table say the same', () => {
       );
       const objectives = rows.map(({ objective }) => objective);
       const isMetric = ([from, to]: readonly [string, string]): boolean =>
-        measured.some(([what, metric]) => what === from && (metric === to || (metric === 'not measured' && to.startsWith("No"))));
+        measured.some(([what, metric]) => what === from && (metric === to || (metric === 'not measured' && to.startsWith('No'))));
       const drawn = edges.filter((edge) => objectives.includes(edge[0]) && !isMore(edge[1]) && !isMetric(edge));
       const shown = new Set([...objectives, ...drawn.map(([, what]) => what)]);
       expect(edges.filter(isMetric).length).toBe(measured.filter(([what]) => shown.has(what)).length);
