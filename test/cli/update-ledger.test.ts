@@ -30,8 +30,8 @@ describe('check --update-ledger', () => {
     expect(textIn(options.content)).toBe(before);
     const { diagnostics } = await checkedContent(options);
     expect(diagnostics.map(({ code, file, position, suggestion }) => [code, file, position?.line, position?.column, suggestion])).toEqual([
-      ['id-vanished', 'ids.yaml', 5, 3, 'departments/help-desk'],
       ['id-unrecorded', 'departments/help-desk.mdx', 1, 1, undefined],
+      ['id-vanished', 'ids.yaml', 5, 3, 'departments/help-desk'],
     ]);
     writeFileSync(now ?? '', readFileSync(now ?? '', 'utf8').replace('owner:', 'aliases: [it]\nowner:'));
     expect(await updateLedger(options, undefined)).toBe('ids.yaml written: 1 added, 0 removed, 4 ids in all.');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { siteIdOf, tickPlaceOf } from '#views/ticks.ts';
-import { anEntry, aSite, PLAYBOOK, sound } from '../support/entries.ts';
+import { anEntry, aSite, linked, PLAYBOOK } from '../support/entries.ts';
 
 describe('the place of ticks', () => {
   it('is another for every site of a host', () => {
@@ -9,7 +9,7 @@ describe('the place of ticks', () => {
   });
 
   it('knows what the department was called, and which actions are gone', () => {
-    const { organisation } = sound([anEntry('department', 'sales', { aliases: ['trade'] }), anEntry('playbook', PLAYBOOK)], {
+    const { organisation } = linked([anEntry('department', 'sales', { aliases: ['trade'] }), anEntry('playbook', PLAYBOOK)], {
       site: aSite({ id: 'acme' }),
       ledger: {
         ids: { 'growth/policies/travel#action-book': 'Book by train.' },
