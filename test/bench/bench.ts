@@ -33,6 +33,8 @@ export interface SizeResult {
   readonly warm: OwnRun;
   readonly markdown: BareRun;
   readonly mdx: BareRun;
+  /** The check alone: with an empty cache, and again after one entry was edited. */
+  readonly check: { readonly cold: Run; readonly warm: Run };
   readonly article: Download;
   readonly bareArticle: Download;
   readonly firstSearch: number | undefined;
@@ -61,6 +63,11 @@ export async function benchOf(size: number, { root, folder, onStep }: BenchPlace
     onStep(`${what} ${run.seconds.toFixed(1)} s`);
     return { ...run, ...reportedBy(run.output), bytes: bytesOf(out) };
   };
+  const check = async (what: string): Promise<Run> => {
+    const run = await measured(['src/cli/main.ts', 'check', '--quiet', '--content', content], { cwd: root, env: { GAITWAY_CACHE: `${cache}/check` } });
+    onStep(`check, ${what} ${run.seconds.toFixed(1)} s`);
+    return run;
+  };
   const bare = async (format: BareFormat): Promise<BareRun> => {
     const site = join(folder, `bare-${format}`);
     writeBareSite(site, format, entries, join(root, 'node_modules'));
@@ -71,9 +78,11 @@ export async function benchOf(size: number, { root, folder, onStep }: BenchPlace
   };
   try {
     const cold = await own('cold');
+    const checkCold = await check('cold');
     const article = join(content, 'playbooks', `${ARTICLE}.mdx`);
     writeFileSync(article, `${readFileSync(article, 'utf8')}\nOne more sentence, written after the first build.\n`);
     const warm = await own('one entry edited');
+    const checkWarm = await check('one entry edited');
     const markdown = await bare('md');
     const mdx = await bare('mdx');
     return {
@@ -82,6 +91,7 @@ export async function benchOf(size: number, { root, folder, onStep }: BenchPlace
       warm,
       markdown,
       mdx,
+      check: { cold: checkCold, warm: checkWarm },
       article: pageDownload(out, ARTICLE),
       bareArticle: pageDownload(join(folder, 'bare-md/dist'), `playbooks/${ARTICLE}`),
       firstSearch: firstSearchBytes(out),

@@ -41,7 +41,7 @@ export async function diagramFigures(): Promise<DiagramFigures> {
   }
 }
 
-/** "12 diagrams: drawn in 3.1 s, from the cache in 12 ms, 1.3 kB each" */
+/** "12 diagrams: drawn in 3.1 s, from the cache in 12 ms, 1.3 kB each as sent" */
 export function diagramLine({ diagrams, coldSeconds, cachedMilliseconds, bytesEach }: DiagramFigures): string {
   return `${diagrams} diagrams: drawn in ${coldSeconds.toFixed(1)} s, from the cache in ${Math.round(cachedMilliseconds)} ms, ${(bytesEach / 1000).toFixed(1)} kB each as sent`;
 }
@@ -56,5 +56,3 @@ async function timed(sources: readonly DiagramSource[], cacheDir: string): Promi
   });
   return { milliseconds, svgs };
 }
-
-if (import.meta.main) console.log(diagramLine(await diagramFigures()));

@@ -5,11 +5,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchOf, type SizeResult } from './bench.ts';
+import { diagramFigures, diagramLine } from './diagrams.ts';
 import { linesOf } from './report.ts';
 
 const HELP = `Usage: npm run bench -- [options]
 
-Makes a corpus, builds it cold and warm, builds a bare Astro site of the same texts, and prints a table. It judges nothing.
+Makes a corpus, builds it cold and warm, checks it, builds a bare Astro site of the same texts, draws twelve diagrams, and prints tables. It judges nothing.
 
   --sizes <list>  how many entries, with commas between (default: 100,1000,5000; at least 60)
   --keep          keep the corpora and the built sites, and say where they are
@@ -44,7 +45,7 @@ async function bench({ sizes, keep }: Options): Promise<void> {
         await benchOf(size, { root, folder: join(folder, String(size)), onStep: (step) => console.log(`  ${size.toLocaleString('en-GB')} entries: ${step}`) }),
       );
     }
-    console.log(`\n${linesOf(results).join('\n')}`);
+    console.log(`\n${linesOf(results).join('\n')}\n${diagramLine(await diagramFigures())}`);
   } finally {
     if (keep) console.log(`\nKept in ${folder}`);
     else rmSync(folder, { recursive: true, force: true });

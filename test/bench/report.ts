@@ -1,9 +1,10 @@
 /** The results as text for a terminal. */
 import type { BareRun, OwnRun, SizeResult } from './bench.ts';
 import type { Download, Part } from './download.ts';
+import type { Run } from './measure.ts';
 
 export function linesOf(results: readonly SizeResult[]): string[] {
-  return results.flatMap((result) => [...builds(result), '', ...shares(result), '', ...ratios(result), '', ...downloads(result), '']);
+  return results.flatMap((result) => [...builds(result), '', ...shares(result), '', ...ratios(result), '', ...checks(result), '', ...downloads(result), '']);
 }
 
 function builds({ size, cold, warm, markdown, mdx }: SizeResult): string[] {
@@ -47,6 +48,22 @@ function ratios({ cold, warm, markdown, mdx }: SizeResult): string[] {
     row('cold / bare Markdown', '1.30', cold.seconds, markdown.seconds, markdown.secondsWithoutSearch),
     row('cold / bare MDX', '1.00', cold.seconds, mdx.seconds, mdx.secondsWithoutSearch),
     row('edited / cold', '0.33', warm.seconds, cold.seconds),
+  ]);
+}
+
+/** Aims are those for 1,000 entries on two cores. */
+function checks({ check }: SizeResult): string[] {
+  const row = (name: string, aim: string, run: Run): string[] => [
+    name,
+    run.seconds.toFixed(1),
+    aim,
+    run.cpuSeconds?.toFixed(1) ?? '-',
+    run.peakBytes === undefined ? '-' : megabytes(run.peakBytes, 0),
+  ];
+  return table([
+    ['npm run check', 'seconds', 'aim for 1,000', 'CPU s', 'peak MB (aim 400)'],
+    row('cold', '3.0', check.cold),
+    row('one entry edited', '1.0', check.warm),
   ]);
 }
 
