@@ -29,7 +29,7 @@ export function checkCommand(surroundings: Surroundings): Command {
       console.error(await updateLedger(options, flags.updateLedger === true ? undefined : flags.updateLedger));
     }
     const [{ checkedContent }, { selectionOf }] = await Promise.all([import('#site/checked-content.ts'), import('./selection.ts')]);
-    const check = await checkedContent(options);
+    const check = await checkedContent({ ...options, draws: 'authored' });
     const selection = await selectionOf(check, flags, options, surroundings.env);
     const text = await reportText(check, selection, flags, options, surroundings);
     if (text !== '') console.log(text);

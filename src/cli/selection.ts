@@ -52,7 +52,7 @@ async function broughtBy(changes: GitChanges, { diagnostics, today }: CheckedCon
   const folder = mkdtempSync(join(tmpdir(), 'gaitway-before-'));
   try {
     writeContentOf(changes.commit, content, folder);
-    const before = await checkedContent({ content: folder, cacheDir: join(cacheDir, 'before'), today, draws: false });
+    const before = await checkedContent({ content: folder, cacheDir: join(cacheDir, 'before'), today, draws: 'none' });
     const known = countsOf(before.diagnostics);
     const isNew = new Set(
       elsewhere.filter((diagnostic) => {

@@ -22,7 +22,7 @@ export async function watchCheck(flags: CheckFlags, options: BuildOptions, { env
   let known: readonly Diagnostic[] = [];
 
   const look = async (saved: readonly string[]): Promise<void> => {
-    const check = await checkedContent(options);
+    const check = await checkedContent({ ...options, draws: 'authored' });
     const selection = await selectionOf(check, flags, options, env);
     const { diagnostics } = selection;
     if (saved.length === 0) {

@@ -40,8 +40,8 @@ export interface CheckedContent {
 }
 
 export interface CheckOptions {
-  /** False leaves diagrams undrawn, so that those that cannot be drawn are not found. */
-  readonly draws?: boolean;
+  /** Which diagrams to draw. Only those of authors can be wrong; by default all are drawn, for the site. */
+  readonly draws?: 'all' | 'authored' | 'none';
 }
 
 /** Reads, links and draws the content, and finds everything that is wrong with it. The check prints it, the loader stores it. */
@@ -50,7 +50,8 @@ export async function checkedContent(options: Pick<BuildOptions, 'content' | 'ca
   const { site, ledger, entries, drafts, invalid, progress, diagnostics: unreadable, parsed, files } = content;
   const today = todayOf(options, site);
   const linked = site && buildOrganisation(entries, site, { today, drafts, invalid, progress, ledger });
-  const drawn = linked && options.draws !== false ? await drawnDiagramsOf(linked.organisation, { cacheDir: options.cacheDir }) : undefined;
+  const { cacheDir, draws = 'all' } = options;
+  const drawn = linked && draws !== 'none' ? await drawnDiagramsOf(linked.organisation, { cacheDir, authoredOnly: draws === 'authored' }) : undefined;
   const diagnostics = inOrder(locate([...unreadable, ...(linked?.diagnostics ?? []), ...(drawn?.diagnostics ?? [])], options.content));
   const errors = diagnostics.filter((diagnostic) => severityOf(diagnostic) === 'error').length;
   return {

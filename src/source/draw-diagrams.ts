@@ -1,4 +1,4 @@
-/** Draws every diagram of the site, and reports those of authors that cannot be drawn. */
+/** Draws the diagrams of a site, and reports those of authors that cannot be drawn. */
 import { wantedDiagramsOf, type WantedDiagram } from '#diagrams/wanted.ts';
 import { drawDiagrams, type DrawnDiagram } from '#diagrams/render/index.ts';
 import type { Diagnostic } from '#model/diagnostic.ts';
@@ -16,10 +16,12 @@ export interface Drawing extends DrawnDiagram {
  */
 export async function drawnDiagramsOf(
   organisation: Organisation,
-  options: { readonly cacheDir?: string },
+  { authoredOnly = false, ...options }: { readonly cacheDir?: string; readonly authoredOnly?: boolean },
 ): Promise<{ drawings: Drawing[]; diagnostics: Diagnostic[] }> {
   const wanted = new Map<string, WantedDiagram>();
-  for (const diagram of wantedDiagramsOf(organisation)) wanted.set(`${diagram.title}\n${diagram.source}`, diagram);
+  for (const diagram of wantedDiagramsOf(organisation)) {
+    if (diagram.place || !authoredOnly) wanted.set(`${diagram.title}\n${diagram.source}`, diagram);
+  }
   const diagrams = [...wanted.values()];
   const results = await drawDiagrams(diagrams, options);
   const drawings: Drawing[] = [];

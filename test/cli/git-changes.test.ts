@@ -44,7 +44,7 @@ function repository(): { readonly content: string; readonly root: string; readon
 /** The check without its diagrams, which no change of another file breaks. */
 async function changedIn(content: string, base: string | true = true, only?: DiagnosticCode[]) {
   const options = { content, out: '', base: '/', site: undefined, today: '2026-02-02', cacheDir: join(dirname(content), 'cache') };
-  const check = await checkedContent({ ...options, draws: false });
+  const check = await checkedContent({ ...options, draws: 'none' });
   const selection = await selectionOf(check, { format: 'people', changed: base, ...(only && { only }) }, options, {});
   return { ...selection, scope: scopeOf(check, selection, only ? { only } : {}) };
 }

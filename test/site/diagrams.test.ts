@@ -48,11 +48,15 @@ it('every file that a figure offers is there, in all three formats', () => {
 
 it('a reader with a script can copy the source of a diagram, one without sees no button', async () => {
   const { page } = await newPage();
+  const scripts: string[] = [];
+  page.on('request', (request) => void (/copy-source.*\.js/.test(request.url()) && scripts.push(request.url())));
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(urlOf(shipped(), PAGE));
   const figure = page.locator('figure.drawn').first();
+  expect(scripts, 'for a diagram alone').toEqual([]);
   await figure.getByText('The diagram as text').click();
   await figure.getByRole('button', { name: 'Copy' }).click();
+  expect(scripts).toHaveLength(1);
   await figure.getByRole('status').getByText('Copied').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await figure.locator('pre code').textContent());
   expect(readFileSync(join(shipped().dir, PAGE, 'index.html'), 'utf8')).toContain('<copy-source hidden');

@@ -63,7 +63,7 @@ test('every bad input of one file is reported with its place, all in one run', {
 test.each(CONTENT_CASES)('$name', async ({ files, prepare, findings }) => {
   const content = contentFolder(files);
   prepare?.(content);
-  const { diagnostics } = await checkedContent({ content, cacheDir: `${content}/.cache`, today: TODAY, draws: false });
+  const { diagnostics } = await checkedContent({ content, cacheDir: `${content}/.cache`, today: TODAY, draws: 'none' });
   expect(diagnostics.map((diagnostic) => `${diagnostic.file.replace(`${P}/`, '')} ${findingOf(diagnostic)}`)).toEqual(findings);
 });
 
