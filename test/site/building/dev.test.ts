@@ -16,6 +16,8 @@ let said = '';
 let address = '';
 let browser: Browser;
 let page: Page;
+/** A page that has just been loaded hears of changes only a moment later. */
+let isFollowing = false;
 
 beforeAll(async () => {
   content = join(realpathSync(mkdtempSync(join(tmpdir(), 'gaitway-dev-'))), 'content');
@@ -29,6 +31,8 @@ beforeAll(async () => {
   address = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0] ?? '';
   browser = await chromium.launch({ executablePath: chromiumPath(), args: [...BROWSER_FLAGS] });
   page = await browser.newPage();
+  page.on('framenavigated', () => (isFollowing = false));
+  page.on('console', (message) => (isFollowing ||= message.text().includes('[vite] connected')));
 });
 
 afterAll(async () => {
@@ -39,15 +43,24 @@ afterAll(async () => {
 
 const POLICY = 'playbooks/new-wing/policies/retention.mdx';
 const policyText = (): string => readFileSync(join(content, POLICY), 'utf8');
+/** Under another title; without aliases, since only one entry can have been called by them. */
+const another = (title: string): string =>
+  policyText()
+    .replace(/^title: .*$/m, `title: ${title}`)
+    .replaceAll(/^ *aliases: .*\n/gm, '');
+const save = async (file: string, text: string): Promise<void> => {
+  await expect.poll(() => isFollowing, { timeout: 60_000 }).toBe(true);
+  writeFileSync(file, text);
+};
 const heading = (): Promise<string> => page.locator('h1').innerText();
 
 describe('npm run dev', () => {
   it('shows what is edited, and nobody reloads the page', async () => {
     await page.goto(`${address}new-wing/policies/retention/`);
     const before = policyText();
-    writeFileSync(join(content, POLICY), before.replace(/^title: .*$/m, 'title: Keeping of the archive'));
+    await save(join(content, POLICY), before.replace(/^title: .*$/m, 'title: Keeping of the archive'));
     await expect.poll(heading, { timeout: 60_000 }).toContain('Keeping of the archive');
-    writeFileSync(join(content, POLICY), before);
+    await save(join(content, POLICY), before);
     await expect.poll(heading, { timeout: 60_000 }).not.toContain('Keeping of the archive');
   });
 
@@ -55,8 +68,9 @@ describe('npm run dev', () => {
     const added = join(content, 'playbooks/new-wing/policies/lamps.mdx');
     const names = (): Promise<string> => page.locator('main').innerText();
     await page.goto(`${address}new-wing/policies/`);
-    writeFileSync(added, policyText().replace(/^title: .*$/m, 'title: Lamps in the reading room'));
+    await save(added, another('Lamps in the reading room'));
     await expect.poll(names, { timeout: 60_000 }).toContain('Lamps in the reading room');
+    await expect.poll(() => isFollowing, { timeout: 60_000 }).toBe(true);
     rmSync(added);
     await expect.poll(names, { timeout: 60_000 }).not.toContain('Lamps in the reading room');
   });
@@ -65,10 +79,10 @@ describe('npm run dev', () => {
     await page.goto(`${address}new-wing/policies/retention/`);
     const before = policyText();
     const title = await heading();
-    writeFileSync(join(content, POLICY), before.replace(/^title: /m, 'titel: '));
+    await save(join(content, POLICY), before.replace(/^title: /m, 'titel: '));
     await expect.poll(heading, { timeout: 60_000 }).toBe('The content has errors');
     expect(await page.locator('pre').innerText()).toContain('retention.mdx:2:1');
-    writeFileSync(join(content, POLICY), before);
+    await save(join(content, POLICY), before);
     await expect.poll(heading, { timeout: 60_000 }).toBe(title);
   });
 });
