@@ -11,7 +11,7 @@ const MARKS = 5;
 /** In one cell. */
 const MOST = 3;
 /** Letters that fit into the width of a cell: those of much effort are wider, being fewer. */
-const LETTERS = { little: 24, much: 36 };
+const LETTERS = { little: 25, much: 37 };
 /** Between two names in one cell, as a part of the chart's height. */
 const STEP = 0.04;
 /** For the names of the quarters, at the top of each. */
