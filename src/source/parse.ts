@@ -8,7 +8,7 @@ import parsedBatch, { type EntryTask } from './entry-worker.ts';
 const WORTH_THREADS = 400;
 const BATCH = 25;
 /** A syntax tree is garbage as soon as it is HTML; with room for more of them, each is looked at less often. */
-const YOUNG_MEGABYTES = 64;
+const YOUNG_MEGABYTES = 16;
 
 /**
  * The JSON of an `EntryFile` for each task, in order.
