@@ -29,9 +29,10 @@ export function withCheckOptions(command: Command): Command {
 }
 
 /** Refuses options that do not go together. */
-export function assertTogether({ watch, format }: CheckFlags): void {
+export function assertTogether({ watch, format, updateLedger }: CheckFlags): void {
   if (watch && format !== 'people')
     throw usageFailure(`--watch is for people at a terminal, so it does not go with --format ${format}. Leave one of them out.`);
+  if (watch && updateLedger !== undefined) throw usageFailure('--update-ledger writes once, so it does not go with --watch. Leave one of them out.');
 }
 
 function formatNamed(written: string): ReportFormat {

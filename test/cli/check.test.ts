@@ -33,6 +33,7 @@ describe('exit codes', () => {
     [['--only', 'vague-link,zzzzzzzzz'], '"zzzzzzzzz" is no code of the check. npm run explain lists all of them.'],
     [['--only', ','], '--only names no code.'],
     [['--watch', '--format', 'json'], 'it does not go with --format json'],
+    [['--watch', '--update-ledger'], 'so it does not go with --watch'],
   ])('are 2 for %j, with what to write instead', async (args, message) => {
     const { content } = smallSite();
     const { code, stdout, stderr } = await check(content, ...args);
