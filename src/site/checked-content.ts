@@ -12,7 +12,7 @@ import { inOrder } from '#source/order.ts';
 import { readContent } from '#source/read-content.ts';
 import { peopleReport } from '#source/report/people.ts';
 import { sourceLines } from '#source/source-lines.ts';
-import { todayOf, type BuildOptions } from './options.ts';
+import { drawingCacheOf, todayOf, type BuildOptions } from './options.ts';
 
 export interface CheckedContent {
   readonly site: Site | undefined;
@@ -50,8 +50,11 @@ export async function checkedContent(options: Pick<BuildOptions, 'content' | 'ca
   const { site, ledger, entries, drafts, invalid, progress, diagnostics: unreadable, parsed, files } = content;
   const today = todayOf(options, site);
   const linked = site && buildOrganisation(entries, site, { today, drafts, invalid, progress, ledger });
-  const { cacheDir, draws = 'all' } = options;
-  const drawn = linked && draws !== 'none' ? await drawnDiagramsOf(linked.organisation, { cacheDir, authoredOnly: draws === 'authored' }) : undefined;
+  const { draws = 'all' } = options;
+  const drawn =
+    linked && draws !== 'none'
+      ? await drawnDiagramsOf(linked.organisation, { cacheDir: drawingCacheOf(options), authoredOnly: draws === 'authored' })
+      : undefined;
   const diagnostics = inOrder(locate([...unreadable, ...(linked?.diagnostics ?? []), ...(drawn?.diagnostics ?? [])], options.content));
   const errors = diagnostics.filter((diagnostic) => severityOf(diagnostic) === 'error').length;
   return {

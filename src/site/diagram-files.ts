@@ -8,7 +8,7 @@ import { diagramFilesOf, offeredDiagramsOf, type DiagramFile, type OfferedDiagra
 import { DIAGRAMS_FOLDER } from '#views/shown-diagram.ts';
 import { checkedContent } from './checked-content.ts';
 import { handedOrganisation } from './handed-content.ts';
-import type { BuildOptions } from './options.ts';
+import { drawingCacheOf, type BuildOptions } from './options.ts';
 
 const TYPES: readonly (readonly [ending: string, type: string])[] = [
   ['.svg', 'image/svg+xml'],
@@ -36,7 +36,9 @@ export function diagramFiles(options: BuildOptions): AstroIntegration {
         });
       },
       'astro:build:start': () => {
-        made = offered(options).then(async (diagrams) => (await Promise.all(diagrams.map((diagram) => diagramFilesOf(diagram, options)))).flat());
+        made = offered(options).then(async (diagrams) =>
+          (await Promise.all(diagrams.map((diagram) => diagramFilesOf(diagram, { cacheDir: drawingCacheOf(options) })))).flat(),
+        );
         // A build that fails meanwhile says why itself.
         made.catch(() => undefined);
       },
@@ -56,11 +58,11 @@ export function diagramFiles(options: BuildOptions): AstroIntegration {
 async function offered(options: BuildOptions): Promise<OfferedDiagram[]> {
   const organisation = handedOrganisation(options) ?? (await checkedContent(options)).organisation;
   if (!organisation) return [];
-  const { drawings } = await drawnDiagramsOf(organisation, options);
+  const { drawings } = await drawnDiagramsOf(organisation, { cacheDir: drawingCacheOf(options) });
   return offeredDiagramsOf(organisation, drawings);
 }
 
 async function oneFile(path: string, options: BuildOptions): Promise<DiagramFile | undefined> {
   const diagram = (await offered(options)).find((known) => path.startsWith(`${known.path}.`));
-  return diagram && (await diagramFilesOf(diagram, options)).find((file) => file.path === path);
+  return diagram && (await diagramFilesOf(diagram, { cacheDir: drawingCacheOf(options) })).find((file) => file.path === path);
 }

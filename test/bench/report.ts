@@ -7,7 +7,7 @@ export function linesOf(results: readonly SizeResult[]): string[] {
   return results.flatMap((result) => [...builds(result), '', ...shares(result), '', ...ratios(result), '', ...checks(result), '', ...downloads(result), '']);
 }
 
-function builds({ size, cold, warm, markdown, mdx }: SizeResult): string[] {
+function builds({ size, cold, drawn, warm, markdown, mdx }: SizeResult): string[] {
   const row = (name: string, run: OwnRun | BareRun): string[] => [
     name,
     run.seconds.toFixed(1),
@@ -20,6 +20,7 @@ function builds({ size, cold, warm, markdown, mdx }: SizeResult): string[] {
   return table([
     [`${number(size)} entries`, 'seconds', 'entries/s', 'CPU s', 'peak MB', 'output MB', 'pages', 'search', 'parsed'],
     row('Gaitway, cold', cold),
+    row('Gaitway, cold but for diagrams', drawn),
     row('Gaitway, one entry edited', warm),
     row('Bare Astro, Markdown', markdown),
     row('Bare Astro, MDX', mdx),
@@ -27,16 +28,21 @@ function builds({ size, cold, warm, markdown, mdx }: SizeResult): string[] {
 }
 
 /** Where a build's time goes; the rest is start, verifying and replacing the output. */
-function shares({ cold, warm }: SizeResult): string[] {
+function shares({ cold, drawn, warm }: SizeResult): string[] {
   const row = (name: string, { seconds, steps }: OwnRun): string[] => {
     const share = (part: number): string => `${part.toFixed(1)} s ${Math.round((100 * part) / seconds)} %`;
     return [name, share(steps.check), share(steps.pages), share(steps.search), share(seconds - steps.check - steps.pages - steps.search)];
   };
-  return table([['Steps', 'check', 'pages', 'search after them', 'rest'], row('cold', cold), row('one entry edited', warm)]);
+  return table([
+    ['Steps', 'check', 'pages', 'search after them', 'rest'],
+    row('cold', cold),
+    row('cold but for diagrams', drawn),
+    row('one entry edited', warm),
+  ]);
 }
 
-/** Our build makes search while it prints pages, so its time cannot be told apart; that of the bare site can. */
-function ratios({ cold, warm, markdown, mdx }: SizeResult): string[] {
+/** Our build makes search while it prints pages, so its time cannot be told apart; that of the bare site can. Bare Astro draws no diagrams. */
+function ratios({ cold, drawn, warm, markdown, mdx }: SizeResult): string[] {
   const row = (name: string, aim: string, seconds: number, other: number, otherWithoutSearch?: number): string[] => [
     name,
     (seconds / other).toFixed(2),
@@ -47,6 +53,8 @@ function ratios({ cold, warm, markdown, mdx }: SizeResult): string[] {
     ['Ratios of seconds', 'both searchable', 'only ours searchable', 'aim'],
     row('cold / bare Markdown', '1.30', cold.seconds, markdown.seconds, markdown.secondsWithoutSearch),
     row('cold / bare MDX', '1.00', cold.seconds, mdx.seconds, mdx.secondsWithoutSearch),
+    row('cold but for diagrams / bare Markdown', '1.30', drawn.seconds, markdown.seconds, markdown.secondsWithoutSearch),
+    row('cold but for diagrams / bare MDX', '1.00', drawn.seconds, mdx.seconds, mdx.secondsWithoutSearch),
     row('edited / cold', '0.33', warm.seconds, cold.seconds),
   ]);
 }
