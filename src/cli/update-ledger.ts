@@ -20,15 +20,14 @@ const IN_THE_WAY: readonly DiagnosticCode[] = ['bad-id', 'reserved-id', 'duplica
 export async function updateLedger(options: Pick<BuildOptions, 'content' | 'cacheDir' | 'today'>, because: string | undefined): Promise<string> {
   const { site, ledger, entries, drafts, invalid, diagnostics } = await readContent(options.content, { cacheDir: options.cacheDir });
   const today = todayOf(options, site);
-  const hidden = new Set([...drafts, ...invalid]);
   const history = idHistoryOf(entries, ledger);
-  const linked = site ? buildOrganisation(entries, site, { today, drafts, invalid, ledger }).diagnostics : idProblemsOf(history, ledger, hidden);
+  const linked = site ? buildOrganisation(entries, site, { today, drafts, invalid, ledger }).diagnostics : idProblemsOf(history, ledger, { drafts, invalid });
   const errors = [...diagnostics, ...linked].filter((found) => severityOf(found) === 'error');
   if (errors.some(({ file, code }) => file === LEDGER_FILE && code !== 'id-vanished'))
     return `${LEDGER_FILE} was not written: it has mistakes itself. Mend them first; the report shows them.`;
   const mistakes = errors.filter(({ code }) => IN_THE_WAY.includes(code)).length;
   if (mistakes > 0) return `${LEDGER_FILE} was not written: mend first the ${counted(mistakes, 'mistake')} in ids, which the report shows.`;
-  const { ledger: updated, added, removed, undecided } = updatedLedger(history, ledger, { today, because, hidden });
+  const { ledger: updated, added, removed, undecided } = updatedLedger(history, ledger, { today, because, unlinked: { drafts, invalid } });
   if (undecided.length > 0) {
     const ask =
       because === undefined

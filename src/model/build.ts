@@ -77,7 +77,7 @@ export function buildOrganisation(
     former: [...history.former].map(([from, to]) => ({ from, to, title: history.current.get(to)?.title ?? to })),
     removed: [...history.removed.values()],
   };
-  const idProblems = idProblemsOf(history, ledger, new Set([...drafts, ...invalid]));
+  const idProblems = idProblemsOf(history, ledger, { drafts, invalid });
   const holed = playbooksWithHoles(context.diagnostics, invalid);
   const findings = checkFindingsOf({ organisation, entries: context.entries, holed }, new Set([...drafts, ...invalid]));
   return { organisation, diagnostics: [...context.diagnostics, ...idProblems, ...findings.diagnostics], waived: findings.waived };

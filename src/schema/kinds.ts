@@ -104,10 +104,14 @@ export function entryPlaceOf(path: string): EntryPlace | { readonly misplaced: M
   return { kind, id: inPlaybook ? `${playbook ?? ''}/${folder ?? ''}/${slug}` : `${folder ?? ''}/${slug}`, slug, playbook };
 }
 
+/** The file of the entry that has a full id, below the content folder: `playbooks/growth/policies/travel.mdx`. */
+export function fileOfId(id: string): string {
+  const segments = id.split('/').length;
+  return `${segments === 1 ? `playbooks/${id}/playbook` : segments === 3 ? `playbooks/${id}` : id}.mdx`;
+}
+
 /** The place of the entry that has a full id, such as `growth/policies/travel`; `undefined` where no entry can have it. */
 export function placeOfId(id: string): EntryPlace | undefined {
-  const segments = id.split('/');
-  const path = segments.length === 1 ? `playbooks/${id}/playbook` : segments.length === 3 ? `playbooks/${id}` : id;
-  const place = entryPlaceOf(`${path}.mdx`);
+  const place = entryPlaceOf(fileOfId(id));
   return 'misplaced' in place || place.id !== id ? undefined : place;
 }

@@ -371,4 +371,13 @@ describe('a reference to an entry that has mistakes of its own', () => {
     expect(codesWith([]).toSorted()).toEqual(['broken-link', 'broken-reference', 'broken-reference']);
     expect(codesWith(['growth/risks/delay'])).toEqual([]);
   });
+
+  it('is meant by one with a slip of the pen', () => {
+    const content = contentWith(
+      anEntry('policy', 'travel', { answers: ['dealy'] }, { body: linksTo('growth/risks/delays') }),
+      anEntry('risk', 'rain', { title: 'Rain' }),
+    );
+    const { diagnostics } = buildOrganisation(content, aSite(), { today: TODAY, invalid: ['growth/risks/delay'] });
+    expect(diagnostics.map(({ suggestion }) => suggestion)).toEqual(expect.arrayContaining(['delay', '../risks/delay.mdx']));
+  });
 });

@@ -10,14 +10,20 @@ import { anchorOf, probableRename } from './renames.ts';
 /** The file of the ledger, below the content folder. */
 export const LEDGER_FILE = 'ids.yaml';
 
+/** Ids of entries that exist and are not linked. */
+export interface Unlinked {
+  readonly drafts: readonly string[];
+  /** With mistakes of their own, so that nobody knows what stands in them. */
+  readonly invalid: readonly string[];
+}
+
 /**
  * Every problem that ids have with their past.
  * @param ledger undefined where the content keeps none; then only aliases are looked at
- * @param hidden ids of entries that exist and are not linked: drafts, and those with mistakes of their own
  */
-export function idProblemsOf(history: IdHistory, ledger: Ledger | undefined, hidden: ReadonlySet<string>): Diagnostic[] {
+export function idProblemsOf(history: IdHistory, ledger: Ledger | undefined, unlinked: Unlinked): Diagnostic[] {
   const aliases = aliasesOf([...history.current.values()]);
-  return [...aliasProblemsOf(aliases, history, ledger), ...(ledger ? ledgerProblemsOf(history, ledger, hidden) : [])];
+  return [...aliasProblemsOf(aliases, history, ledger), ...(ledger ? ledgerProblemsOf(history, ledger, unlinked) : [])];
 }
 
 function aliasProblemsOf(aliases: readonly Alias[], { current }: IdHistory, ledger: Ledger | undefined): Diagnostic[] {
@@ -46,8 +52,13 @@ function aliasProblemsOf(aliases: readonly Alias[], { current }: IdHistory, ledg
   });
 }
 
-function ledgerProblemsOf(history: IdHistory, ledger: Ledger, hidden: ReadonlySet<string>): Diagnostic[] {
-  return [...reusedOf(history, ledger), ...vanishedOf(history, ledger, hidden), ...tombstoneProblemsOf(history, ledger), ...unrecordedOf(history, ledger)];
+function ledgerProblemsOf(history: IdHistory, ledger: Ledger, unlinked: Unlinked): Diagnostic[] {
+  return [
+    ...reusedOf(history, ledger),
+    ...vanishedOf(history, ledger, unlinked),
+    ...tombstoneProblemsOf(history, ledger, unlinked),
+    ...unrecordedOf(history, ledger),
+  ];
 }
 
 function reusedOf({ current }: IdHistory, { removed }: Ledger): Diagnostic[] {
@@ -62,13 +73,11 @@ function reusedOf({ current }: IdHistory, { removed }: Ledger): Diagnostic[] {
 }
 
 /** Recorded ids that nothing has and nothing explains; of what vanished whole, only the whole. */
-export function vanishedIdsOf({ current, former }: Pick<IdHistory, 'current' | 'former'>, ledger: Ledger, hidden: ReadonlySet<string>): string[] {
+export function vanishedIdsOf({ current, former }: Pick<IdHistory, 'current' | 'former'>, ledger: Ledger, unlinked: Unlinked): string[] {
   const gone = new Set(
-    Object.keys(ledger.ids).filter((address) => {
-      const entry = entryOfAddress(address);
-      const isHidden = hidden.has(entry) || hidden.has(placeOfId(entry)?.playbook ?? entry);
-      return !current.has(address) && !former.has(address) && !isHidden && tombstoneOf(address, ledger) === undefined;
-    }),
+    Object.keys(ledger.ids).filter(
+      (address) => !current.has(address) && !former.has(address) && !mayExist(address, unlinked) && tombstoneOf(address, ledger) === undefined,
+    ),
   );
   return [...gone].filter((address) => {
     const entry = entryOfAddress(address);
@@ -77,9 +86,21 @@ export function vanishedIdsOf({ current, former }: Pick<IdHistory, 'current' | '
   });
 }
 
-function vanishedOf(history: IdHistory, ledger: Ledger, hidden: ReadonlySet<string>): Diagnostic[] {
+/** In an entry that is not linked; any entry with mistakes may have been called what another of its folder is not called any more. */
+function mayExist(address: string, { drafts, invalid }: Unlinked): boolean {
+  const entry = entryOfAddress(address);
+  const playbook = placeOfId(entry)?.playbook ?? entry;
+  const names = [...drafts, ...invalid];
+  return names.includes(entry) || names.includes(playbook) || invalid.some((name) => folderOf(name) === folderOf(entry));
+}
+
+function folderOf(entry: string): string {
+  return entry.slice(0, entry.lastIndexOf('/') + 1);
+}
+
+function vanishedOf(history: IdHistory, ledger: Ledger, unlinked: Unlinked): Diagnostic[] {
   const fresh = unrecordedIdsOf(history, ledger);
-  return vanishedIdsOf(history, ledger, hidden).map((address) => {
+  return vanishedIdsOf(history, ledger, unlinked).map((address) => {
     const rename = renameOf(address, ledger, fresh);
     const how = rename === undefined ? '' : ` If it was renamed, write "aliases: [${aliasFor(address, rename)}]" there.`;
     const title = ledger.ids[address] ?? '';
@@ -108,7 +129,7 @@ function aliasFor(address: string, { address: now }: Identified): string {
   return isNear ? name.replace(address.includes('#') ? /^[a-z]+-/ : '', '') : address;
 }
 
-function tombstoneProblemsOf(history: IdHistory, ledger: Ledger): Diagnostic[] {
+function tombstoneProblemsOf(history: IdHistory, ledger: Ledger, unlinked: Unlinked): Diagnostic[] {
   return Object.entries(ledger.removed).flatMap(([address, { see }]): Diagnostic[] => {
     if (!Object.hasOwn(ledger.ids, address)) {
       const message = `"${address}" is said to be removed, and was never recorded as an id.`;
@@ -117,6 +138,7 @@ function tombstoneProblemsOf(history: IdHistory, ledger: Ledger): Diagnostic[] {
       ];
     }
     if (see === undefined || successorOf(see, ledger, history.current, history.former) !== undefined) return [];
+    if (mayExist(see, unlinked)) return [];
     const here = { file: LEDGER_FILE, path: ['removed', address, 'see'] };
     if (see === address) return [{ code: 'self-reference', ...here, message: `"${address}" is its own successor.` }];
     const known = Object.hasOwn(ledger.ids, see);

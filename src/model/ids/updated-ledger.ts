@@ -1,7 +1,7 @@
 /** The ledger after the content has changed. */
 import type { Ledger } from '#schema/ledger.ts';
 import type { IdHistory } from './history.ts';
-import { renameOf, unrecordedIdsOf, vanishedIdsOf } from './problems.ts';
+import { renameOf, unrecordedIdsOf, vanishedIdsOf, type Unlinked } from './problems.ts';
 
 export interface LedgerUpdate {
   readonly ledger: Ledger;
@@ -16,16 +16,15 @@ export interface LedgerUpdate {
 /**
  * Records new ids and today's titles, and buries what is gone where a reason is given and nothing new looks like it.
  * @param ledger undefined where there is none yet
- * @param hidden ids of entries that exist and are not linked
  */
 export function updatedLedger(
   history: IdHistory,
   ledger: Ledger | undefined,
-  { today, because, hidden }: { readonly today: string; readonly because: string | undefined; readonly hidden: ReadonlySet<string> },
+  { today, because, unlinked }: { readonly today: string; readonly because: string | undefined; readonly unlinked: Unlinked },
 ): LedgerUpdate {
   const before = ledger ?? { ids: {}, removed: {} };
   const fresh = unrecordedIdsOf(history, before);
-  const vanished = vanishedIdsOf(history, before, hidden);
+  const vanished = vanishedIdsOf(history, before, unlinked);
   const undecided = vanished.filter((address) => because === undefined || renameOf(address, before, fresh) !== undefined);
   if (undecided.length > 0) return { ledger: before, added: [], removed: [], undecided };
   const titles = [...history.current.values()].map(({ address, title }) => [address, title] as const);

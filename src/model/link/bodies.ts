@@ -1,5 +1,5 @@
 import { GENERATED_DIAGRAMS, type DiagramName } from '#schema/content-components.ts';
-import { KINDS } from '#schema/kinds.ts';
+import { fileOfId, KINDS } from '#schema/kinds.ts';
 import type { AnyEntry, BodyComponent, BodyNode } from '../entry.ts';
 import { nearest } from '../suggest.ts';
 import { isInvalid, type LinkContext } from './context.ts';
@@ -19,7 +19,7 @@ export function checkBodies(context: LinkContext): void {
           file: entry.file,
           position,
           message: draft ? `The link "${link.written}" leads to a draft, which is not on the site.` : `The link "${link.written}" leads to no entry.`,
-          suggestion: draft ? undefined : linkTo(byId.get(nearest(link.entry, byId.keys()) ?? ''), entry.file, link.written),
+          suggestion: draft ? undefined : linkTo(nearest(link.entry, [...byId.keys(), ...context.invalid]), byId, entry.file, link.written),
         });
       } else if (link.anchor !== undefined && !hasAnchor(target, link.anchor)) {
         context.diagnostics.push({
@@ -47,10 +47,10 @@ export function checkBodies(context: LinkContext): void {
 }
 
 /** How a link from a file to an entry is written: as an address where it was one, else as the path to its file. */
-function linkTo(target: AnyEntry | undefined, from: string, written: string): string | undefined {
-  if (!target || written.startsWith('/')) return target && `/${target.id}/`;
+function linkTo(id: string | undefined, byId: ReadonlyMap<string, AnyEntry>, from: string, written: string): string | undefined {
+  if (id === undefined || written.startsWith('/')) return id && `/${id}/`;
   const folders = from.split('/').slice(0, -1);
-  const path = target.file.split('/');
+  const path = (byId.get(id)?.file ?? fileOfId(id)).split('/');
   const shared = folders.findIndex((folder, index) => path[index] !== folder);
   const common = shared < 0 ? folders.length : shared;
   return [...folders.slice(common).map(() => '..'), ...path.slice(common)].join('/');

@@ -57,7 +57,9 @@ export function resolve<T>(context: LinkContext, place: Place, id: string, known
     report(context, place, 'broken-reference', `"${id}" is a draft, so it is not on the site and nothing may lead to it.`);
   } else {
     const none = known.size === 0 ? ` There is no ${what} yet.` : '';
-    report(context, place, 'broken-reference', `"${id}" names no ${what}.${none}`, nearest(id, known.keys()));
+    const prefix = draftId?.slice(0, -id.length);
+    const unread = prefix === undefined ? [] : context.invalid.flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : []));
+    report(context, place, 'broken-reference', `"${id}" names no ${what}.${none}`, nearest(id, [...known.keys(), ...unread]));
   }
   return undefined;
 }

@@ -37,6 +37,13 @@ describe('content with a ledger', () => {
     expect(found([visas], { ...ledger, removed: { 'growth/policies/travel': gone } })).toEqual([]);
   });
 
+  it('is in order while an entry cannot be read: it may be the one that was renamed, or the one to look at instead', () => {
+    expect(found([visas], ledger, { invalid: ['growth/policies/journeys'] })).toEqual([]);
+    const removed = { ...ledger, removed: { 'growth/policies/travel': { ...gone, see: 'growth/policies/visas' } } };
+    expect(found([], removed, { invalid: ['growth/policies/visas'] })).toEqual([]);
+    expect(found([visas], ledger, { invalid: ['growth/risks/delay'] })).toHaveLength(1);
+  });
+
   it('says where an id vanished, once for an entry with all its parts, and what it may be called now', () => {
     const renamed = anEntry('policy', 'journeys', TRAVEL);
     expect(found([renamed, visas], ledger)).toEqual([

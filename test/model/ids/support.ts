@@ -2,14 +2,15 @@
 import type { Ledger } from '#schema/ledger.ts';
 import type { AnyEntry } from '#model/entry.ts';
 import { idHistoryOf } from '#model/ids/history.ts';
+import type { Unlinked } from '#model/ids/problems.ts';
 import { updatedLedger } from '#model/ids/updated-ledger.ts';
 import { contentWith, linked } from '../../support/entries.ts';
 
-export const NO_ONE: ReadonlySet<string> = new Set();
+export const NO_ONE: Unlinked = { drafts: [], invalid: [] };
 
 /** A ledger in which everything of this content stands. */
 export function ledgerOf(entries: readonly AnyEntry[], changes: Partial<Ledger> = {}): Ledger {
-  const { ledger } = updatedLedger(idHistoryOf(contentWith(...entries), undefined), undefined, { today: '2026-06-15', because: undefined, hidden: NO_ONE });
+  const { ledger } = updatedLedger(idHistoryOf(contentWith(...entries), undefined), undefined, { today: '2026-06-15', because: undefined, unlinked: NO_ONE });
   return { ids: { ...ledger.ids, ...changes.ids }, removed: { ...ledger.removed, ...changes.removed } };
 }
 

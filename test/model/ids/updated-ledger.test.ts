@@ -9,7 +9,7 @@ const TRAVEL = { title: 'How we travel', obligations: [anAction('book')] };
 const travel = anEntry('policy', 'travel', TRAVEL);
 const ledger = ledgerOf([travel]);
 const update = (entries: readonly AnyEntry[], because?: string) =>
-  updatedLedger(idHistoryOf(contentWith(...entries), ledger), ledger, { today: '2026-06-15', because, hidden: NO_ONE });
+  updatedLedger(idHistoryOf(contentWith(...entries), ledger), ledger, { today: '2026-06-15', because, unlinked: NO_ONE });
 
 describe('updatedLedger', () => {
   it('begins with everything there is, in order', () => {
