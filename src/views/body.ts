@@ -3,7 +3,8 @@ import type { DiagramName } from '#schema/content-components.ts';
 import type { BodyComponent, BodyNode } from '#model/entry.ts';
 import type { Department, Entry, Metric, Organisation, Playbook, Reading } from '#model/organisation.ts';
 import { checklistOf, phaseChecklistsOf, type ChecklistPhase } from './checklist.ts';
-import { amount, readingsOf } from './gates.ts';
+import { amount } from './amounts.ts';
+import { readingsOf } from './gates.ts';
 import { entriesOfKind, PLAYBOOK_KINDS, withBase } from './routes.ts';
 import type { Drawing, ShownDiagram } from './shown-diagram.ts';
 

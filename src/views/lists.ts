@@ -4,7 +4,7 @@ import type { Entry, Playbook } from '#model/organisation.ts';
 import { answersTo } from './answers.ts';
 import { metricSummaryOf } from './body.ts';
 import { entriesOfKind, type PlaybookKind } from './routes.ts';
-import { statusOf } from './status.ts';
+import { stateInWords, statusOf } from './status.ts';
 import { measuredInWords, statusInWords } from './use-cases.ts';
 import { audienceInWords, countOf, dayInWords, sentenceCase } from './words.ts';
 
@@ -58,8 +58,7 @@ function cellsOf(entry: Entry, playbook: Playbook, today: string): string[] {
   switch (entry.kind) {
     case 'phase': {
       const view = statusOf(playbook, today).phases.find(({ phase }) => phase.id === entry.id);
-      const state = { done: 'Done', now: 'We are here', ahead: 'Ahead' }[view?.state ?? 'ahead'];
-      return [entry.question, dayInWords(view?.from ?? entry.planned.from), dayInWords(view?.to ?? entry.planned.to), state];
+      return [entry.question, dayInWords(view?.from ?? entry.planned.from), dayInWords(view?.to ?? entry.planned.to), view ? stateInWords(view) : ''];
     }
     case 'policy':
       return [`${sentenceCase(entry.status)}, version ${entry.version}`, audienceInWords(entry.departments), countOf(entry.obligations.length, 'action')];

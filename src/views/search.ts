@@ -101,6 +101,7 @@ const STATUS_ORDER = [
   'Done',
   'Current',
   'Ahead',
+  'Skipped',
   'Met',
   'Not met',
   'No data',

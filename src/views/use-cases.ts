@@ -1,6 +1,7 @@
 /** A use case in a line: how it stands and what it brought. */
 import type { UseCase } from '#model/organisation.ts';
-import { amount, readingsOf } from './gates.ts';
+import { amount } from './amounts.ts';
+import { readingsOf } from './gates.ts';
 import { dayInWords, sentenceCase } from './words.ts';
 
 /** "Pilot until 29 January 2027" */
