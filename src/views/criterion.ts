@@ -1,7 +1,7 @@
 /** One criterion of a gate in words: what is asked, what there is, since when, on whose word, and what is missing. */
 import type { CriterionStanding, CriterionState } from '#model/gate-state.ts';
 import type { Comparison, Department, Phase, Playbook, Reading } from '#model/organisation.ts';
-import { amount, gapBetween } from './amounts.ts';
+import { amount, differenceIn } from './amounts.ts';
 import { actionRouteOf, listRouteOf, routeOf } from './routes.ts';
 import { listInWords } from './words.ts';
 
@@ -153,9 +153,8 @@ function missingOf(
 /** "9 points", "20 EUR less": how far, and which way where it is not simply more. */
 function shortfallOf(value: number, { operator, value: wanted }: Comparison, unit: string): string {
   const way = value > wanted || (value === wanted && operator === '<') ? ' less' : '';
-  const gap = gapBetween(wanted, value);
-  if (gap === 0) return `a little${way === '' ? ' more' : way}`;
-  return `${amount(gap, unit === '%' ? (gap === 1 ? 'point' : 'points') : unit)}${way}`;
+  if (value === wanted) return `a little${way === '' ? ' more' : way}`;
+  return `${differenceIn(unit, wanted, value)}${way}`;
 }
 
 const WORDS: Record<Comparison['operator'], string> = { '>=': 'at least ', '<=': 'at most ', '>': 'more than ', '<': 'less than ', '=': 'exactly ' };

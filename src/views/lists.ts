@@ -2,7 +2,7 @@
 import { KINDS } from '#schema/kinds.ts';
 import type { Entry, Playbook } from '#model/organisation.ts';
 import { answersTo } from './answers.ts';
-import { metricSummaryOf } from './body.ts';
+import { metricSummaryOf } from './metrics.ts';
 import { entriesOfKind, type PlaybookKind } from './routes.ts';
 import { stateInWords, statusOf } from './status.ts';
 import { measuredInWords, statusInWords } from './use-cases.ts';

@@ -3,6 +3,7 @@ import type { Phase, Playbook, UseCase } from '#model/organisation.ts';
 import { gateCountInWords } from './gates.ts';
 import { routeOf } from './routes.ts';
 import { stateInWords, statusOf, type Status } from './status.ts';
+import { laneOf } from './use-cases.ts';
 import { sentenceCase } from './words.ts';
 
 export interface RoadmapBar {
@@ -38,7 +39,7 @@ export function roadmapOf(playbook: Playbook, today: string): Roadmap {
       undated.push(useCase);
       continue;
     }
-    const lane = useCase.departments.length === 1 ? (useCase.departments[0]?.title ?? '') : 'Several departments';
+    const lane = laneOf(useCase);
     const bars = lanes.get(lane) ?? [];
     bars.push({ useCase, from: useCase.start, to: useCase.end, state: barStateOf(useCase, useCase.start, today) });
     lanes.set(lane, bars);

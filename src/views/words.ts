@@ -60,3 +60,8 @@ export function listInWords(parts: readonly string[]): string {
 export function count(value: number): string {
   return ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][value] ?? String(value);
 }
+
+/** "at least 70 %" whose number stays on a line with its unit. */
+export function unbroken(words: string): string {
+  return words.replace(/(?<=\d) (?=\S+$)/, '\u00a0');
+}
