@@ -1,4 +1,5 @@
 import type { Organisation, Playbook } from '#model/organisation.ts';
+import { phaseChecklistsOf } from '#views/checklist.ts';
 import { coverageOf } from '#views/coverage.ts';
 import { departmentStatusesOf } from '#views/department-status.ts';
 import { entriesOfPlaybook } from '#model/entries.ts';
@@ -25,6 +26,7 @@ export function playbookJson(organisation: Organisation, playbook: Playbook, pla
   const { today } = organisation;
   const url = (route: string): string => addressOf(place, route);
   const status = statusOf(playbook, today);
+  const lists = phaseChecklistsOf(playbook, today, () => true);
   const returns = returnsOf(playbook);
   const { criteria, rows } = departmentStatusesOf(organisation, playbook, status);
   const idsOf = (entries: readonly { readonly id: string }[]): string[] => entries.map(({ id }) => id);
@@ -37,7 +39,7 @@ export function playbookJson(organisation: Organisation, playbook: Playbook, pla
     addresses: place.origin === undefined ? 'from the root of the site' : 'absolute',
     playbook: { id: playbook.id, title: playbook.title, summary: playbook.summary, owner: playbook.owner, start: playbook.start, url: url(routeOf(playbook)) },
     status: statusIn(status),
-    phases: status.phases.map((view) => phaseIn(view, playbook, today, url)),
+    phases: status.phases.map((view) => phaseIn(view, lists, url)),
     departments: rows.map(({ department, actions, reached }) => ({
       id: department.id,
       title: department.title,
@@ -87,7 +89,7 @@ export function playbookJson(organisation: Organisation, playbook: Playbook, pla
       })),
       holes: holes.map(({ message, entry, fill, route }) => ({ message, entry: entry.id, owner: entry.owner, fill, url: url(route) })),
     })),
-    actions: actionsIn(playbook, today, url),
+    actions: actionsIn(lists, url),
     entries: entriesOfPlaybook(playbook).map((entry) => ({
       id: entry.id,
       title: entry.title,

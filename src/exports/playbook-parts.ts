@@ -1,6 +1,6 @@
 /** What stands in a playbook, with what is derived of it, as JSON. */
 import type { Metric, Playbook, Reading, UseCase } from '#model/organisation.ts';
-import { phaseChecklistsOf } from '#views/checklist.ts';
+import type { ChecklistPhase } from '#views/checklist.ts';
 import { metricPageOf } from '#views/metrics.ts';
 import { paybackMonthsOf } from '#views/returns.ts';
 import { actionRouteOf, routeOf } from '#views/routes.ts';
@@ -48,8 +48,8 @@ export function useCaseIn(useCase: UseCase, today: string, url: Url): PlaybookFi
 }
 
 /** Every action once, phase by phase. */
-export function actionsIn(playbook: Playbook, today: string, url: Url): PlaybookFile['actions'] {
-  return phaseChecklistsOf(playbook, today, () => true).flatMap(({ phase, groups }) =>
+export function actionsIn(lists: readonly ChecklistPhase[], url: Url): PlaybookFile['actions'] {
+  return lists.flatMap(({ phase, groups }) =>
     groups.flatMap(({ source, items }) =>
       items.map((item) => {
         const { key, do: what, audience, type, owner, due, done, objective } = item.action;

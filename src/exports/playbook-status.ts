@@ -1,6 +1,5 @@
 /** Where a playbook stands, as JSON. */
-import type { Playbook } from '#model/organisation.ts';
-import { phaseChecklistsOf } from '#views/checklist.ts';
+import type { ChecklistPhase } from '#views/checklist.ts';
 import type { CriterionOfDepartment, CriterionView } from '#views/criterion.ts';
 import type { GateView } from '#views/gates.ts';
 import { routeOf } from '#views/routes.ts';
@@ -32,9 +31,10 @@ export function statusIn(status: Status): PlaybookFile['status'] {
   };
 }
 
-export function phaseIn(view: PhaseStatus, playbook: Playbook, today: string, url: Url): PlaybookFile['phases'][number] {
+/** @param lists every checklist of the playbook */
+export function phaseIn(view: PhaseStatus, lists: readonly ChecklistPhase[], url: Url): PlaybookFile['phases'][number] {
   const { phase, state, skipped, from, to, elapsed, enteredWithout, gate } = view;
-  const list = phaseChecklistsOf(playbook, today, () => true).find((known) => known.phase.id === phase.id);
+  const list = lists.find((known) => known.phase.id === phase.id);
   return {
     id: phase.id,
     title: phase.title,

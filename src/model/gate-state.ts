@@ -1,6 +1,6 @@
 /** Whether what must hold before a phase is entered does hold on a day: computed, never asserted. Views word it. */
 import { USE_CASE_STATUS } from '#schema/use-case.ts';
-import { actionsOf } from './actions.ts';
+import { actionsOf, isDone } from './actions.ts';
 import type { Action, Comparison, Criterion, Department, Gate, Metric, Phase, Playbook, Reading, UseCase } from './organisation.ts';
 
 export type CriterionState = 'met' | 'not-met' | 'no-data' | 'waived';
@@ -49,7 +49,15 @@ export interface GateState {
 export function gateStateOf(playbook: Playbook, { gate }: Phase, today: string): GateState | undefined {
   if (!gate) return undefined;
   const waiver = gate.waiver && { ...gate.waiver, valid: gate.waiver.expires >= today };
-  const actions = new Map(actionsOf(playbook).map((action) => [action.key, action]));
+  const named = new Set(gate.criteria.flatMap((criterion) => (criterion.type === 'action' ? [criterion.action] : [])));
+  const actions =
+    named.size === 0
+      ? new Map<string, Action>()
+      : new Map(
+          actionsOf(playbook)
+            .filter(({ key }) => named.has(key))
+            .map((action) => [action.key, action]),
+        );
   const criteria = gate.criteria.map((criterion): CriterionStanding => {
     const standing = standingOf(criterion, playbook, actions, today);
     const waived = waiver?.valid === true && waiver.criteria.includes(criterion.id) && standing.state !== 'met';
@@ -73,7 +81,7 @@ function standingOf(criterion: Criterion, playbook: Playbook, actions: ReadonlyM
     }
     case 'action': {
       const action = actions.get(criterion.action);
-      const done = action?.done !== undefined && action.done <= today ? action.done : undefined;
+      const done = action && isDone(action, today) ? action.done : undefined;
       return { criterion, action, done, state: metIf(done !== undefined) };
     }
     case 'sign-off': {

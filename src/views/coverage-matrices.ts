@@ -4,7 +4,7 @@ import { preparationOf } from '#model/change-management.ts';
 import { isEntered } from '#model/current-phase.ts';
 import { KINDS } from '#schema/kinds.ts';
 import type { Action, Objective, Organisation, Phase, Pitfall, Playbook } from '#model/organisation.ts';
-import { actionsOf } from './actions.ts';
+import { actionsOf, isDone } from './actions.ts';
 import { codeRouteOf, routeOf } from './routes.ts';
 import { covered, linked, matrixOf, missing, none, tallyOf, wanting, type CoverageMatrix, type Place } from './coverage-matrix.ts';
 import { countOf } from './words.ts';
@@ -84,9 +84,10 @@ export function objectiveMatrixOf(playbook: Playbook, today: string): CoverageMa
 
 export function trainingMatrixOf(playbook: Playbook, { departments, today }: Organisation): CoverageMatrix {
   const { phases } = playbook;
+  const actions = actionsOf(playbook);
   const cells = departments.map((department) =>
     phases.map((phase): Place => {
-      const { own, change } = preparationOf(playbook, phase, department);
+      const { own, change } = preparationOf(actions, phase, department);
       if (own.length === 0) return none('nothing to do');
       if (change.length > 0) return covered(doneOf(change, today));
       const fill = `an action of the type training or communication for ${department.slug}`;
@@ -135,5 +136,5 @@ export function pitfallMatrixOf({ pitfalls, phases }: Playbook, today: string): 
 
 /** "3 of 4 done" */
 function doneOf(actions: readonly Action[], today: string): string {
-  return `${actions.filter(({ done }) => done !== undefined && done <= today).length} of ${actions.length} done`;
+  return `${actions.filter((action) => isDone(action, today)).length} of ${actions.length} done`;
 }

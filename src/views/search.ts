@@ -1,7 +1,7 @@
 /** What search lists beside the pages of entries, and what readers can narrow it by. */
 import { KINDS } from '#schema/kinds.ts';
 import type { Action, Entry, Organisation, Phase, Playbook } from '#model/organisation.ts';
-import { actionsIn, actionSourcesOf } from './actions.ts';
+import { actionsIn, actionSourcesOf, isDone } from './actions.ts';
 import { gateOf, type CriterionState, type CriterionView } from './gates.ts';
 import { actionRouteOf, allEntries, coverageRouteOf, roadmapRouteOf, routeOf, SITE_ROUTES, statusRouteOf } from './routes.ts';
 import { FACETS, factsOf, pageFiltersOf, type FacetName, type SearchFacts } from './search-facts.ts';
@@ -61,7 +61,7 @@ function actionRecord(action: Action, source: Entry, playbook: Playbook, today: 
   const { owner, evidence, why } = action;
   const details = [why, owner && `Owner: ${owner}`, evidence && `Evidence: ${evidence}`, `From “${source.title}”`];
   const phases = playbook.phases.filter(({ slug }) => slug === action.phase);
-  const status = action.done !== undefined && action.done <= today ? 'Done' : 'Open';
+  const status = isDone(action, today) ? 'Done' : 'Open';
   return {
     route: actionRouteOf(action),
     title: action.do,

@@ -4,7 +4,13 @@ import { addDays } from '#model/calendar-day.ts';
 import type { AnyEntry } from '#model/entry.ts';
 import { setbacksOf, stateInWords, statusOf, statusSentenceOf, type Status } from '#views/status.ts';
 import { count, listInWords } from '#views/words.ts';
-import { anEntry, sound } from '../support/entries.ts';
+import { pathDrawingOf } from '#diagrams/path-drawing.ts';
+import { pathPicture } from '#diagrams/path.ts';
+import { roadmapPicture } from '#diagrams/roadmap.ts';
+import { listOf } from '#views/lists.ts';
+import { phaseRoadmapOf } from '#views/phase-roadmap.ts';
+import { roadmapOf, roadmapRowsOf } from '#views/roadmap.ts';
+import { anEntry, sound, TODAY } from '../support/entries.ts';
 
 /** Planned: prepare 1 to 28 January, go 29 January to 25 February. */
 function statusAt(today: string, entered: { readonly prepare?: string; readonly go?: string } = {}, ...entries: readonly AnyEntry[]): Status {
@@ -101,6 +107,17 @@ describe('statusSentenceOf', () => {
     [statusAt('2026-01-01', { prepare: '2026-01-01' }, gated(3)), 'We are in Prepare, and none of the three criteria for Go are met.'],
   ])('says where we are (%#)', (status, sentence) => {
     expect(statusSentenceOf(status)).toBe(sentence);
+  });
+});
+
+describe('a skipped phase', () => {
+  it('is called so wherever phases are listed', () => {
+    const { playbook } = sound([anEntry('phase', 'go', { entered: '2026-02-01' })]);
+    expect(listOf(playbook, 'phase', TODAY).rows[0]?.cells.at(-1)).toBe('Skipped');
+    expect(roadmapRowsOf(roadmapOf(playbook, TODAY))[0]?.state).toBe('Skipped');
+    expect(pathDrawingOf(statusOf(playbook, TODAY), TODAY).phases[0]?.days.text).toBe('never entered');
+    expect(pathPicture(statusOf(playbook, TODAY)).source).toContain('skipped');
+    expect(roadmapPicture(phaseRoadmapOf(playbook, TODAY)).source).toContain('Prepare, skipped');
   });
 });
 
