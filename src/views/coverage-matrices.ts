@@ -6,10 +6,20 @@ import { KINDS } from '#schema/kinds.ts';
 import type { Action, Objective, Organisation, Phase, Pitfall, Playbook } from '#model/organisation.ts';
 import { actionsOf, isDone } from './actions.ts';
 import { codeRouteOf, routeOf } from './routes.ts';
-import { covered, linked, matrixOf, missing, none, tallyOf, wanting, type CoverageMatrix, type Place } from './coverage-matrix.ts';
+import { covered, linked, matrixOf, missing, none, tallyOf, wanting, withoutRows, type CoverageMatrix, type Place } from './coverage-matrix.ts';
 import { countOf } from './words.ts';
 
-export function concernMatrixOf({ controls, phases }: Playbook): CoverageMatrix {
+export function concernMatrixOf(playbook: Playbook): CoverageMatrix {
+  const { controls, phases } = playbook;
+  const about = {
+    id: 'concerns',
+    title: 'Concern by phase',
+    question: 'Does every concern say what it expects in every phase?',
+    head: KINDS.control.label,
+    columns: phases.map(({ title }) => title),
+  } as const;
+  if (controls.length === 0)
+    return withoutRows(about, `“${playbook.title}” names no concern, so no phase of it says what protects the work.`, playbook, 'a file in controls/');
   const cells = controls.map((control) =>
     phases.map((phase): Place => {
       const said = control.phases.find((row) => row.phase.id === phase.id);
@@ -17,17 +27,7 @@ export function concernMatrixOf({ controls, phases }: Playbook): CoverageMatrix 
       return missing(`“${control.title}” says nothing about ${phase.title}`, control, `its expectation under “phases”, ${phase.slug}`);
     }),
   );
-  return matrixOf(
-    {
-      id: 'concerns',
-      title: 'Concern by phase',
-      question: 'Does every concern say what it expects in every phase?',
-      head: KINDS.control.label,
-      columns: phases.map(({ title }) => title),
-    },
-    controls,
-    cells,
-  );
+  return matrixOf(about, controls, cells);
 }
 
 export function riskMatrixOf(playbook: Playbook): CoverageMatrix {
@@ -49,6 +49,15 @@ export function riskMatrixOf(playbook: Playbook): CoverageMatrix {
 
 export function objectiveMatrixOf(playbook: Playbook, today: string): CoverageMatrix {
   const { objectives, phases } = playbook;
+  const about = {
+    id: 'objectives',
+    title: 'Objective by action',
+    question: 'Is something done for every objective, and does a metric show it?',
+    head: 'Objective',
+    columns: [...phases.map(({ title }) => title), 'Measured by'],
+  } as const;
+  if (objectives.length === 0)
+    return withoutRows(about, `“${playbook.title}” has no objective, so nothing in it can say what it is for.`, playbook, 'its “objectives”');
   const actions = actionsOf(playbook);
   const serves = (action: Action, objective: Objective): boolean => action.objective?.id === objective.id;
   const open = phases.find((phase) => !isEntered(phase, today)) ?? phases.at(-1);
@@ -67,17 +76,7 @@ export function objectiveMatrixOf(playbook: Playbook, today: string): CoverageMa
   });
   const rows = objectives.map(({ id, title }) => ({ title, route: `${routeOf(playbook)}#objective-${id}` }));
   return {
-    ...matrixOf(
-      {
-        id: 'objectives',
-        title: 'Objective by action',
-        question: 'Is something done for every objective, and does a metric show it?',
-        head: 'Objective',
-        columns: [...phases.map(({ title }) => title), 'Measured by'],
-      },
-      rows,
-      cells,
-    ),
+    ...matrixOf(about, rows, cells),
     ...tallyOf(cells, (row) => [row.slice(0, -1).every(({ cell }) => cell.state === 'hole'), row.at(-1)?.cell.state === 'hole']),
   };
 }

@@ -102,3 +102,14 @@ export function tallyOf(cells: readonly (readonly Place[])[], asks: (row: readon
   const all = cells.flatMap((row) => asks(row));
   return { wanted: all.length, covered: all.filter((isMissing) => !isMissing).length };
 }
+
+/** A matrix without any row, where there should be some: one hole. */
+export function withoutRows(about: About, message: string, entry: Hole['entry'], fill: string): CoverageMatrix {
+  return {
+    ...about,
+    rows: [],
+    holes: [{ message, entry: { id: entry.id, title: entry.title, owner: entry.owner }, route: routeOf(entry), fill }],
+    wanted: 1,
+    covered: 0,
+  };
+}

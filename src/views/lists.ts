@@ -2,7 +2,7 @@
 import { KINDS } from '#schema/kinds.ts';
 import type { Entry, Playbook } from '#model/organisation.ts';
 import { answersTo } from './answers.ts';
-import { metricSummaryOf } from './metrics.ts';
+import { freshnessOf, metricSummaryOf } from './metrics.ts';
 import { entriesOfKind, type PlaybookKind } from './routes.ts';
 import { stateInWords, statusOf } from './status.ts';
 import { measuredInWords, statusInWords } from './use-cases.ts';
@@ -49,7 +49,7 @@ const COLUMNS: Record<PlaybookKind, readonly string[]> = {
   control: ['Owner', 'Expectations'],
   pitfall: ['Bites in', 'You notice', 'Asks'],
   'use-case': ['Department', 'Phase', 'Status', 'Measured'],
-  metric: ['Before', 'Now', 'Target'],
+  metric: ['Before', 'Now', 'Target', 'Last read'],
   update: ['Type', 'Day', 'For'],
   review: ['Held', 'Conclusions'],
 };
@@ -74,8 +74,9 @@ function cellsOf(entry: Entry, playbook: Playbook, today: string): string[] {
     case 'use-case':
       return [entry.departments.map(({ title }) => title).join(', '), entry.phase.title, statusInWords(entry), measuredInWords(entry, today) ?? ''];
     case 'metric': {
-      const { baseline, value, target } = metricSummaryOf(entry, today);
-      return [baseline ?? 'not measured', value ?? 'no reading yet', target ?? 'none'];
+      const { baseline, value, target, latest } = metricSummaryOf(entry, today);
+      const read = latest ? `${dayInWords(latest.date)}${freshnessOf(entry, latest, today).overdue ? ', a new reading is overdue' : ''}` : '';
+      return [baseline ?? 'not measured', value ?? 'no reading yet', target ?? 'none', read];
     }
     case 'update':
       return [sentenceCase(entry.type), dayInWords(entry.date), audienceInWords(entry.departments)];

@@ -102,7 +102,8 @@ function changeOf(metric: Metric, { value }: Reading): string | undefined {
   return `${differenceIn(metric.unit, value, before)} ${isBetter ? 'better' : 'worse'} than before`;
 }
 
-function freshnessOf(metric: Metric, reading: Reading, today: string): Freshness {
+/** How old a reading is, and by when the next one is due. */
+export function freshnessOf(metric: Metric, reading: Reading, today: string): Freshness {
   const due = nextReadingOf(metric, reading);
   return { age: distanceInWords(reading.date, today), due, overdue: due !== undefined && due < today };
 }

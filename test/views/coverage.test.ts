@@ -25,6 +25,14 @@ describe('concern by phase', () => {
   });
 });
 
+describe('a playbook without concerns or objectives', () => {
+  it('has a hole that leads to the playbook itself', () => {
+    for (const id of ['concerns', 'objectives'] as const)
+      expect(matrixWith(id)).toMatchObject({ rows: [], wanted: 1, covered: 0, holes: [{ route: '/growth/', entry: { owner: 'Somebody' } }] });
+    expect(findingsOf('concern-uncovered', [])).toHaveLength(1);
+  });
+});
+
 describe('risk by answer', () => {
   it('asks for one answer, of whatever kind', () => {
     const answered = matrixWith('risks', anEntry('risk', 'leak'), anEntry('risk', 'loss'), anEntry('policy', 'travel', { answers: ['leak'] }));
