@@ -1,8 +1,7 @@
 /** The ladder of autonomy: the most freedom on top, with the ceiling of each phase and the use cases on each rung. */
 import type { Ladder, LadderRung } from '#views/autonomy.ts';
 import { routeOf } from '#views/routes.ts';
-import { listInWords } from '#views/status.ts';
-import { countOf, sentenceCase } from '#views/words.ts';
+import { countOf, listInWords, sentenceCase } from '#views/words.ts';
 import { Flowchart, inRows, nodeId } from './mermaid.ts';
 import { cell, firstOf, type Picture, ROWS, COLUMNS } from './picture.ts';
 import { useCaseState } from './roadmap.ts';

@@ -1,6 +1,6 @@
 /** A metric against time: its readings, where it began and where it should go, each named where it stands. Geometry only. */
 import { addDays, daysBetween } from '#model/calendar-day.ts';
-import { amount } from '#views/gates.ts';
+import { amount } from '#views/amounts.ts';
 import type { MetricSeries } from '#views/metric-series.ts';
 import { dayInShort } from '#views/words.ts';
 import { rounded, shortened, widthOf, type Point } from './geometry.ts';

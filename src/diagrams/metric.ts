@@ -1,5 +1,5 @@
 /** A metric over time as Mermaid source, for other tools, and as a table; the site itself draws it with `metric-chart.ts`. */
-import { amount } from '#views/gates.ts';
+import { amount } from '#views/amounts.ts';
 import type { MetricSeries } from '#views/metric-series.ts';
 import { dayInShort, dayInWords } from '#views/words.ts';
 import { plain, quoted } from './mermaid.ts';

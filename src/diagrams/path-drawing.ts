@@ -77,8 +77,14 @@ function phaseOf(view: PhaseStatus, index: number, all: readonly PhaseStatus[], 
   const textX = rounded(start.x + 14);
   const room = step - 24;
   const end = TITLE_Y + LINE * (taglineLines + 1);
-  const { phase, state, from, to } = view;
-  const days = state === 'done' ? `${dayInShort(from)} to ${dayInShort(to)}` : state === 'now' ? `since ${dayInShort(from)}` : `from ${dayInShort(from)}`;
+  const { phase, state, skipped, from, to } = view;
+  const days = skipped
+    ? 'never entered'
+    : state === 'done'
+      ? `${dayInShort(from)} to ${dayInShort(to)}`
+      : state === 'now'
+        ? `since ${dayInShort(from)}`
+        : `from ${dayInShort(from)}`;
   return {
     view,
     x: start.x,

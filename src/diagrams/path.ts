@@ -1,12 +1,11 @@
 /** The way through the phases as Mermaid source, for other tools; the site itself draws it with `path-drawing.ts`. */
-import { statusSentenceOf, type Status } from '#views/status.ts';
+import { stateInWords, statusSentenceOf, type Status } from '#views/status.ts';
 import { routeOf } from '#views/routes.ts';
-import { dayInShort, dayInWords, sentenceCase } from '#views/words.ts';
+import { dayInShort, dayInWords } from '#views/words.ts';
 import { Flowchart, nodeId } from './mermaid.ts';
 import { cell, type Picture, FLOW } from './picture.ts';
 import { gateWords } from './roadmap.ts';
 
-const STATE_WORDS = { done: 'done', now: 'we are here', ahead: 'ahead' } as const;
 const MOST_ACROSS = 5;
 
 export function pathPicture(status: Status): Picture {
@@ -14,7 +13,8 @@ export function pathPicture(status: Status): Picture {
   const title = `Path of ${playbook.title}`;
   const chart = new Flowchart(phases.length <= MOST_ACROSS ? 'LR' : 'TB', title);
   let before: string | undefined;
-  for (const { phase, state, from, to, gate } of phases) {
+  for (const view of phases) {
+    const { phase, state, from, to, gate } = view;
     const id = nodeId('phase', phase.slug);
     if (gate) {
       const passage = nodeId('gate', phase.slug);
@@ -22,7 +22,11 @@ export function pathPicture(status: Status): Picture {
       if (before !== undefined) chart.edge(before, passage);
       before = passage;
     }
-    chart.node(id, [phase.title, `${dayInShort(from)} to ${dayInShort(to)}`, STATE_WORDS[state]], { shape: 'round', state, route: routeOf(phase) });
+    chart.node(id, [phase.title, `${dayInShort(from)} to ${dayInShort(to)}`, stateInWords(view).toLowerCase()], {
+      shape: 'round',
+      state,
+      route: routeOf(phase),
+    });
     if (before !== undefined) chart.edge(before, id, { dashed: state === 'ahead' });
     before = id;
   }
@@ -33,12 +37,12 @@ export function pathPicture(status: Status): Picture {
     settings: FLOW,
     table: {
       columns: ['Phase', 'Gate before it', 'From', 'Until', 'State'],
-      rows: phases.map(({ phase, state, from, to, gate }) => [
-        cell(phase.title, routeOf(phase)),
-        gate ? cell(`${gate.title}: ${gateWords(gate)}`, `${routeOf(phase)}#gate`) : cell('none'),
-        cell(dayInWords(from)),
-        cell(dayInWords(to)),
-        cell(sentenceCase(STATE_WORDS[state])),
+      rows: phases.map((view) => [
+        cell(view.phase.title, routeOf(view.phase)),
+        view.gate ? cell(`${view.gate.title}: ${gateWords(view.gate)}`, `${routeOf(view.phase)}#gate`) : cell('none'),
+        cell(dayInWords(view.from)),
+        cell(dayInWords(view.to)),
+        cell(stateInWords(view)),
       ]),
     },
     empty: { title: 'No phase yet', text: 'The phases stand in the folder “phases” of the playbook.' },

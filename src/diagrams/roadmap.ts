@@ -3,11 +3,11 @@ import type { UseCase } from '#model/organisation.ts';
 import type { GateView } from '#views/gates.ts';
 import type { PhaseRoadmap, RoadmapFocus, RoadmapPhase } from '#views/phase-roadmap.ts';
 import { routeOf } from '#views/routes.ts';
+import { stateInWords } from '#views/status.ts';
 import { countOf, sentenceCase } from '#views/words.ts';
 import { Flowchart, inRows, nodeId, type NodeOptions, type NodeState } from './mermaid.ts';
 import { cell, firstOf, type Picture, type PictureRow, ROWS, COLUMNS } from './picture.ts';
 
-const STATE_WORDS = { done: 'done', now: 'we are here', ahead: 'ahead' } as const;
 /** Of each, in one phase. */
 const MOST = 8;
 
@@ -37,9 +37,9 @@ export function roadmapPicture(roadmap: PhaseRoadmap): Picture {
 function sourceOf({ phases, department }: PhaseRoadmap, title: string): string {
   const chart = new Flowchart('TB', title);
   phases.forEach(({ view, focus, useCases }, index) => {
-    const { phase, state, gate } = view;
+    const { phase, gate } = view;
     const id = nodeId('phase', phase.slug);
-    chart.group(id, [`${phase.order} ${phase.title}, ${STATE_WORDS[state]}`], () => {
+    chart.group(id, [`${phase.order} ${phase.title}, ${stateInWords(view).toLowerCase()}`], () => {
       const rows: string[][] = [];
       let ids: string[] = [];
       const add = (node: string, texts: readonly string[], options: NodeOptions = {}): void => {
@@ -81,10 +81,10 @@ function sourceOf({ phases, department }: PhaseRoadmap, title: string): string {
 }
 
 function rowsOf({ view, focus, useCases }: RoadmapPhase): PictureRow[] {
-  const { phase, state, gate } = view;
+  const { phase, gate } = view;
   return [
     ...(gate ? [[cell(gate.title, `${routeOf(phase)}#gate`), cell('Gate'), cell(phase.title), cell(sentenceCase(gateWords(gate)))]] : []),
-    [cell(phase.title, routeOf(phase)), cell('Phase'), cell(phase.title), cell(sentenceCase(STATE_WORDS[state]))],
+    [cell(phase.title, routeOf(phase)), cell('Phase'), cell(phase.title), cell(stateInWords(view))],
     ...focus.map((item) => [
       cell(item.focus.title, `${routeOf(phase)}#focus-${item.focus.id}`),
       cell('Focus area'),

@@ -6,6 +6,7 @@ import { checklistExportsOf, type ExportScope } from './checklist.ts';
 import { FORMAT_NAMES, FORMATS, SHORT, type FormatName } from './formats.ts';
 import { jsonSchema, schemaRouteOf, SCHEMAS, type SchemaName } from './json-schema.ts';
 import type { ExportPlace } from './place.ts';
+import { playbookJson, playbookJsonPathOf } from './playbook-json.ts';
 
 export interface ExportFile {
   /** Below the site's base, such as `/exports/departments/sales/sales-jira.csv`. */
@@ -32,12 +33,24 @@ export function exportFilesOf(organisation: Organisation): ExportFile[] {
       type: 'application/schema+json; charset=utf-8',
       text: (place) => jsonSchema(name, place),
     })),
-    ...organisation.playbooks.flatMap((playbook): ExportFile[] => listOf(playbookCalendarOf(organisation, playbook))),
+    ...organisation.playbooks.flatMap((playbook): ExportFile[] => [
+      playbookJsonFileOf(organisation, playbook),
+      ...listOf(playbookCalendarOf(organisation, playbook)),
+    ]),
     ...organisation.departments.flatMap((department): ExportFile[] => [
       ...listOf(departmentCalendarOf(organisation, department)),
       ...checklistFilesOf(organisation, department),
     ]),
   ];
+}
+
+/** Everything that is derived from a playbook, for programs. */
+export function playbookJsonFileOf(organisation: Organisation, playbook: Playbook): ExportFile {
+  return {
+    path: playbookJsonPathOf(playbook),
+    type: 'application/json; charset=utf-8',
+    text: (place) => playbookJson(organisation, playbook, place),
+  };
 }
 
 function listOf<T>(value: T | undefined): T[] {

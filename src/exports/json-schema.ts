@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { progress } from '#schema/progress.ts';
 import { checklistFile } from './checklist-schema.ts';
-import type { ExportPlace } from './place.ts';
-import { addressOf } from './place.ts';
+import { addressOf, type ExportPlace } from './place.ts';
+import { playbookFile } from './playbook-schema.ts';
 
 /** What has a JSON Schema, by the name of the schema. */
 export const SCHEMAS = {
   checklist: { title: 'A department’s checklist', schema: checklistFile },
+  playbook: { title: 'A playbook with every fact derived from it', schema: playbookFile },
   progress: { title: 'A department’s progress file', schema: progress },
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;

@@ -38,6 +38,11 @@ export function actionSourcesOf(playbook: Playbook): readonly Entry[] {
   return [...playbook.phases, ...playbook.useCases, ...playbook.policies, ...playbook.controls, ...playbook.pitfalls];
 }
 
+/** Whether the organisation has recorded an action as done by a day. A record of a later day does not count yet. */
+export function isDone({ done }: Pick<Action, 'done'>, day: string): boolean {
+  return done !== undefined && done <= day;
+}
+
 /** Every action of a playbook, once. */
 export function actionsOf(playbook: Playbook): Action[] {
   return actionSourcesOf(playbook).flatMap((entry) => actionsIn(entry));

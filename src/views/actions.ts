@@ -1,2 +1,2 @@
 /** All actions, for pages and other views. */
-export { actionsIn, actionSourcesOf, actionsOf } from '#model/actions.ts';
+export { actionsIn, actionSourcesOf, actionsOf, isDone } from '#model/actions.ts';

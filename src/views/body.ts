@@ -1,9 +1,9 @@
 /** An entry's body with everything in it resolved: links made URLs, components given what they show. */
 import type { DiagramName } from '#schema/content-components.ts';
 import type { BodyComponent, BodyNode } from '#model/entry.ts';
-import type { Department, Entry, Metric, Organisation, Playbook, Reading } from '#model/organisation.ts';
+import type { Department, Entry, Organisation, Playbook } from '#model/organisation.ts';
 import { checklistOf, phaseChecklistsOf, type ChecklistPhase } from './checklist.ts';
-import { amount, readingsOf } from './gates.ts';
+import { metricSummaryOf, type MetricSummary } from './metrics.ts';
 import { entriesOfKind, PLAYBOOK_KINDS, withBase } from './routes.ts';
 import type { Drawing, ShownDiagram } from './shown-diagram.ts';
 
@@ -16,14 +16,6 @@ export interface BodyContext {
   readonly generated: (playbook: Playbook, name: DiagramName, of?: string) => ShownDiagram | undefined;
   /** Where the files of an author's own diagram lie, without the ending. */
   readonly authored: (entry: string, number: number) => string;
-}
-
-export interface MetricSummary {
-  readonly metric: Metric;
-  readonly latest: Reading | undefined;
-  readonly value: string | undefined;
-  readonly target: string | undefined;
-  readonly baseline: string | undefined;
 }
 
 /** A component of the register with what it shows. */
@@ -97,17 +89,6 @@ export function withUrls(html: string, base: string): string {
       .replaceAll(/(?<=(?:href|src)=")site:/g, base.replace(/\/$/, ''))
       .replaceAll(/(?<=(?:href|src)=")asset:/g, withBase(base, '/assets/')),
   );
-}
-
-export function metricSummaryOf(metric: Metric, today: string): MetricSummary {
-  const latest = readingsOf(metric, undefined, today).at(-1);
-  return {
-    metric,
-    latest,
-    value: latest && amount(latest.value, metric.unit),
-    target: metric.target === undefined ? undefined : amount(metric.target, metric.unit),
-    baseline: metric.baseline && amount(metric.baseline.value, metric.unit),
-  };
 }
 
 /** The actions of a department in this playbook, or those that stand in one entry. */

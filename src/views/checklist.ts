@@ -2,7 +2,7 @@
 import type { Action, Department, Entry, Organisation, Phase, Playbook } from '#model/organisation.ts';
 import { addDays } from '#model/calendar-day.ts';
 import { runsInOrder } from './action-order.ts';
-import { actionSourcesOf, actionsIn } from './actions.ts';
+import { actionSourcesOf, actionsIn, isDone } from './actions.ts';
 
 export interface ChecklistItem {
   readonly action: Action;
@@ -75,14 +75,13 @@ export function phaseChecklistsOf(playbook: Playbook, today: string, binds: (act
 }
 
 function itemOf(action: Action, source: Entry, all: ReadonlyMap<string, Action>, today: string): ChecklistItem {
-  const isDone = ({ done }: Action): boolean => done !== undefined && done <= today;
-  const open = !isDone(action);
+  const open = !isDone(action, today);
   return {
     action,
     source,
     state: open ? 'open' : 'done',
     soon: open && action.due !== undefined && action.due >= today && action.due <= addDays(today, 30),
     late: open && action.due !== undefined && action.due < today,
-    waitsFor: action.needs.flatMap((key) => all.get(key) ?? []).filter((need) => !isDone(need)),
+    waitsFor: action.needs.flatMap((key) => all.get(key) ?? []).filter((need) => !isDone(need, today)),
   };
 }

@@ -1,5 +1,5 @@
 /** Which action of a phase waits for which. */
-import { actionsOf } from '#model/actions.ts';
+import { actionsOf, isDone } from '#model/actions.ts';
 import type { Action, Phase, Playbook } from '#model/organisation.ts';
 
 export interface Dependencies {
@@ -21,7 +21,6 @@ export interface ChainedAction {
 export function dependenciesOf(playbook: Playbook, phase: Phase, today: string): Dependencies {
   const all = new Map(actionsOf(playbook).map((action) => [action.key, action]));
   const here = [...all.values()].filter((action) => action.phase === phase.slug);
-  const isDone = ({ done }: Action): boolean => done !== undefined && done <= today;
   const needsOf = ({ needs }: Action): Action[] => needs.flatMap((key) => all.get(key) ?? []);
   const keys = new Set<string>();
   for (const action of here) {
@@ -39,7 +38,7 @@ export function dependenciesOf(playbook: Playbook, phase: Phase, today: string):
     const isHere = action.phase === phase.slug;
     const needs = isHere ? needsOf(action) : [];
     needs.forEach(place);
-    const state = isDone(action) ? 'done' : needsOf(action).every(isDone) ? 'ready' : 'waiting';
+    const state = isDone(action, today) ? 'done' : needsOf(action).every((need) => isDone(need, today)) ? 'ready' : 'waiting';
     chained.push({ action, needs, state, elsewhere });
   };
   here.forEach(place);

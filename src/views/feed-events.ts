@@ -5,6 +5,7 @@ import { actionsOf } from './actions.ts';
 import { checklistOf } from './checklist.ts';
 import { departmentPageOf } from './department-page.ts';
 import { entriesOfPlaybook } from '#model/entries.ts';
+import { gateCountInWords } from './gates.ts';
 import { actionRouteOf, checklistAnchorOf, routeOf } from './routes.ts';
 import { statusOf } from './status.ts';
 import { audienceInWords, kindLabel } from './words.ts';
@@ -43,7 +44,7 @@ export function playbookEventsOf({ today }: Organisation, playbook: Playbook): F
             kind: 'gate',
             day: from,
             title: gate?.title ?? `${phase.title} begins`,
-            facts: [gate ? `${gate.met} of ${gate.of} criteria met` : `${phase.title} has no gate`, `Planned, ${playbook.title}`],
+            facts: [gate ? gateCountInWords(gate) : `${phase.title} has no gate`, `Planned, ${playbook.title}`],
             route: gate ? `${routeOf(phase)}#gate` : routeOf(phase),
           },
         ],

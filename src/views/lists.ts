@@ -2,9 +2,9 @@
 import { KINDS } from '#schema/kinds.ts';
 import type { Entry, Playbook } from '#model/organisation.ts';
 import { answersTo } from './answers.ts';
-import { metricSummaryOf } from './body.ts';
+import { freshnessOf, metricSummaryOf } from './metrics.ts';
 import { entriesOfKind, type PlaybookKind } from './routes.ts';
-import { statusOf } from './status.ts';
+import { stateInWords, statusOf } from './status.ts';
 import { measuredInWords, statusInWords } from './use-cases.ts';
 import { audienceInWords, countOf, dayInWords, sentenceCase } from './words.ts';
 
@@ -49,7 +49,7 @@ const COLUMNS: Record<PlaybookKind, readonly string[]> = {
   control: ['Owner', 'Expectations'],
   pitfall: ['Bites in', 'You notice', 'Asks'],
   'use-case': ['Department', 'Phase', 'Status', 'Measured'],
-  metric: ['Before', 'Now', 'Target'],
+  metric: ['Before', 'Now', 'Target', 'Last read'],
   update: ['Type', 'Day', 'For'],
   review: ['Held', 'Conclusions'],
 };
@@ -58,8 +58,7 @@ function cellsOf(entry: Entry, playbook: Playbook, today: string): string[] {
   switch (entry.kind) {
     case 'phase': {
       const view = statusOf(playbook, today).phases.find(({ phase }) => phase.id === entry.id);
-      const state = { done: 'Done', now: 'We are here', ahead: 'Ahead' }[view?.state ?? 'ahead'];
-      return [entry.question, dayInWords(view?.from ?? entry.planned.from), dayInWords(view?.to ?? entry.planned.to), state];
+      return [entry.question, dayInWords(view?.from ?? entry.planned.from), dayInWords(view?.to ?? entry.planned.to), view ? stateInWords(view) : ''];
     }
     case 'policy':
       return [`${sentenceCase(entry.status)}, version ${entry.version}`, audienceInWords(entry.departments), countOf(entry.obligations.length, 'action')];
@@ -75,8 +74,9 @@ function cellsOf(entry: Entry, playbook: Playbook, today: string): string[] {
     case 'use-case':
       return [entry.departments.map(({ title }) => title).join(', '), entry.phase.title, statusInWords(entry), measuredInWords(entry, today) ?? ''];
     case 'metric': {
-      const { baseline, value, target } = metricSummaryOf(entry, today);
-      return [baseline ?? 'not measured', value ?? 'no reading yet', target ?? 'none'];
+      const { baseline, value, target, latest } = metricSummaryOf(entry, today);
+      const read = latest ? `${dayInWords(latest.date)}${freshnessOf(entry, latest, today).overdue ? ', a new reading is overdue' : ''}` : '';
+      return [baseline ?? 'not measured', value ?? 'no reading yet', target ?? 'none', read];
     }
     case 'update':
       return [sentenceCase(entry.type), dayInWords(entry.date), audienceInWords(entry.departments)];

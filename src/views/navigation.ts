@@ -1,7 +1,17 @@
 /** What stands around a page's text: the playbook's contents, the way back up, and the neighbours. */
 import { KINDS } from '#schema/kinds.ts';
 import type { Entry, Organisation } from '#model/organisation.ts';
-import { entriesOfKind, listRouteOf, PLAYBOOK_KINDS, roadmapRouteOf, routeOf, SITE_ROUTES, statusRouteOf, type PlaybookKind } from './routes.ts';
+import {
+  coverageRouteOf,
+  entriesOfKind,
+  listRouteOf,
+  PLAYBOOK_KINDS,
+  roadmapRouteOf,
+  routeOf,
+  SITE_ROUTES,
+  statusRouteOf,
+  type PlaybookKind,
+} from './routes.ts';
 import type { Status } from './status.ts';
 
 export interface NavLink {
@@ -55,6 +65,7 @@ export function contentsOf({ playbook, phases: stages }: Status, organisation: O
     linkTo('Overview', routeOf(playbook), route, true),
     linkTo('Roadmap', roadmapRouteOf(playbook), route),
     linkTo('Status', statusRouteOf(playbook), route),
+    linkTo('Coverage', coverageRouteOf(playbook), route),
   ];
   const phases = stages.map(({ phase, state }): ContentsItem => ({
     ...linkTo(phase.title, routeOf(phase), route),

@@ -1,5 +1,6 @@
 /** What stands in each phase: focus areas and use cases, of the whole playbook or of one department. */
 import type { Department, FocusArea, Playbook, UseCase } from '#model/organisation.ts';
+import { isDone } from './actions.ts';
 import { statusOf, type PhaseStatus } from './status.ts';
 
 export interface PhaseRoadmap {
@@ -33,7 +34,7 @@ export function phaseRoadmapOf(playbook: Playbook, today: string, department?: D
           ({ audience }) => !department || audience.everyone || audience.departments.some(({ slug }) => slug === department.slug),
         );
         if (department && actions.length === 0) return [];
-        return [{ focus, done: actions.filter(({ done }) => done !== undefined && done <= today).length, of: actions.length }];
+        return [{ focus, done: actions.filter((action) => isDone(action, today)).length, of: actions.length }];
       }),
       useCases: playbook.useCases.filter(
         ({ phase, departments }) => phase.id === view.phase.id && (!department || departments.some(({ slug }) => slug === department.slug)),

@@ -1,7 +1,9 @@
 /** The roadmap as plain data: phases with gates, and use cases as bars in department lanes. Drawings and the table show the same. */
 import type { Phase, Playbook, UseCase } from '#model/organisation.ts';
+import { gateCountInWords } from './gates.ts';
 import { routeOf } from './routes.ts';
-import { statusOf, type Status } from './status.ts';
+import { stateInWords, statusOf, type Status } from './status.ts';
+import { laneOf } from './use-cases.ts';
 import { sentenceCase } from './words.ts';
 
 export interface RoadmapBar {
@@ -37,7 +39,7 @@ export function roadmapOf(playbook: Playbook, today: string): Roadmap {
       undated.push(useCase);
       continue;
     }
-    const lane = useCase.departments.length === 1 ? (useCase.departments[0]?.title ?? '') : 'Several departments';
+    const lane = laneOf(useCase);
     const bars = lanes.get(lane) ?? [];
     bars.push({ useCase, from: useCase.start, to: useCase.end, state: barStateOf(useCase, useCase.start, today) });
     lanes.set(lane, bars);
@@ -74,11 +76,11 @@ export interface RoadmapRow {
 export function roadmapRowsOf({ status, lanes, undated }: Roadmap): RoadmapRow[] {
   const bars = lanes.flatMap((lane) => lane.bars).sort((a, b) => a.from.localeCompare(b.from) || a.useCase.slug.localeCompare(b.useCase.slug));
   const departmentsOf = ({ departments }: UseCase): string => departments.map(({ title }) => title).join(', ');
-  return status.phases.flatMap(({ phase, state, from, to, gate }): RoadmapRow[] => {
-    const words = { done: 'Done', now: 'We are here', ahead: 'Ahead' }[state];
-    const gateWords = gate ? `; gate: ${gate.met} of ${gate.of} criteria met` : '';
+  return status.phases.flatMap((view): RoadmapRow[] => {
+    const { phase, from, to, gate } = view;
+    const gateWords = gate ? `; gate: ${gateCountInWords(gate)}` : '';
     return [
-      { title: phase.title, route: routeOf(phase), departments: 'All departments', phase, from, to, state: words + gateWords },
+      { title: phase.title, route: routeOf(phase), departments: 'All departments', phase, from, to, state: stateInWords(view) + gateWords },
       ...bars
         .filter(({ useCase }) => useCase.phase.id === phase.id)
         .map(({ useCase, from: start, to: end, state: bar }) => ({

@@ -40,6 +40,11 @@ export function statusRouteOf(playbook: Pick<Playbook, 'id'>): string {
   return `/${playbook.id}/status/`;
 }
 
+/** What is covered in a playbook, and the holes. */
+export function coverageRouteOf(playbook: Pick<Playbook, 'id'>): string {
+  return `/${playbook.id}/coverage/`;
+}
+
 /** The page of a department's checklist that is made for paper. */
 export function printRouteOf(department: Pick<Department, 'id'>): string {
   return `${routeOf(department)}print/`;
@@ -110,7 +115,7 @@ export function removedPagesOf({ removed }: Organisation): RemovedId[] {
 
 /** The pages of a playbook that belong to no entry. */
 function pagesBelow(playbook: Pick<Playbook, 'id'>): string[] {
-  return [roadmapRouteOf(playbook), statusRouteOf(playbook), ...PLAYBOOK_KINDS.map((kind) => listRouteOf(playbook, kind))];
+  return [roadmapRouteOf(playbook), statusRouteOf(playbook), coverageRouteOf(playbook), ...PLAYBOOK_KINDS.map((kind) => listRouteOf(playbook, kind))];
 }
 
 /** Every page that the site must have, for the build to verify. */

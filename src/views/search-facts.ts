@@ -2,7 +2,7 @@
 import { KINDS } from '#schema/kinds.ts';
 import type { Audience, Entry, Phase, Playbook } from '#model/organisation.ts';
 import { actionsIn } from './actions.ts';
-import { statusOf, type PhaseStatus } from './status.ts';
+import { stateInWords, statusOf, type PhaseStatus } from './status.ts';
 import { sentenceCase } from './words.ts';
 
 /** What readers can narrow a search by, in the order in which it is offered. */
@@ -117,8 +117,8 @@ function statusOfEntry(entry: Entry, playbook: Playbook | undefined, today: stri
     case 'use-case':
       return sentenceCase(entry.status);
     case 'phase': {
-      const state = playbook && statusOf(playbook, today).phases.find(({ phase }) => phase.id === entry.id)?.state;
-      return state && PHASE_WORDS[state];
+      const view = playbook && statusOf(playbook, today).phases.find(({ phase }) => phase.id === entry.id);
+      return view && (view.skipped ? stateInWords(view) : PHASE_WORDS[view.state]);
     }
     default:
       return undefined;

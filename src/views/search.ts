@@ -1,9 +1,9 @@
 /** What search lists beside the pages of entries, and what readers can narrow it by. */
 import { KINDS } from '#schema/kinds.ts';
 import type { Action, Entry, Organisation, Phase, Playbook } from '#model/organisation.ts';
-import { actionsIn, actionSourcesOf } from './actions.ts';
+import { actionsIn, actionSourcesOf, isDone } from './actions.ts';
 import { gateOf, type CriterionState, type CriterionView } from './gates.ts';
-import { actionRouteOf, allEntries, roadmapRouteOf, routeOf, SITE_ROUTES, statusRouteOf } from './routes.ts';
+import { actionRouteOf, allEntries, coverageRouteOf, roadmapRouteOf, routeOf, SITE_ROUTES, statusRouteOf } from './routes.ts';
 import { FACETS, factsOf, pageFiltersOf, type FacetName, type SearchFacts } from './search-facts.ts';
 
 /** Something with a deep link but without a page of its own. */
@@ -27,6 +27,7 @@ export function searchRecordsOf(organisation: Organisation): SearchRecord[] {
     ...organisation.playbooks.flatMap((playbook) => [
       pageRecord('Roadmap', roadmapRouteOf(playbook), 'Phases, gates and use cases in time: plan, dates, timeline.', playbook),
       pageRecord('Status', statusRouteOf(playbook), 'Where we are: the gates with their criteria, readings and what is missing.', playbook),
+      pageRecord('Coverage', coverageRouteOf(playbook), 'What concerns, risks, objectives, departments and pitfalls are covered by, and the holes.', playbook),
       ...actionSourcesOf(playbook).flatMap((source) => actionsIn(source).map((action) => actionRecord(action, source, playbook, organisation.today))),
       ...playbook.phases.flatMap((phase) =>
         (gateOf(playbook, phase, organisation.today)?.criteria ?? []).map((criterion) => criterionRecord(criterion, phase, playbook)),
@@ -60,7 +61,7 @@ function actionRecord(action: Action, source: Entry, playbook: Playbook, today: 
   const { owner, evidence, why } = action;
   const details = [why, owner && `Owner: ${owner}`, evidence && `Evidence: ${evidence}`, `From “${source.title}”`];
   const phases = playbook.phases.filter(({ slug }) => slug === action.phase);
-  const status = action.done !== undefined && action.done <= today ? 'Done' : 'Open';
+  const status = isDone(action, today) ? 'Done' : 'Open';
   return {
     route: actionRouteOf(action),
     title: action.do,
@@ -101,6 +102,7 @@ const STATUS_ORDER = [
   'Done',
   'Current',
   'Ahead',
+  'Skipped',
   'Met',
   'Not met',
   'No data',

@@ -1,12 +1,18 @@
 /** Where we are: the one function behind the rail, home, the roadmap and the status page. */
 import { addDays, daysBetween } from '#model/calendar-day.ts';
+import { isLeapt, neverHeldIn, stallOf } from '#model/course.ts';
 import { currentPhaseIndexOf, isEntered } from '#model/current-phase.ts';
 import type { Phase, Playbook } from '#model/organisation.ts';
 import { gateOf, type GateView } from './gates.ts';
+import { count, countOf, listInWords } from './words.ts';
 
 export interface PhaseStatus {
   readonly phase: Phase;
   readonly state: 'done' | 'now' | 'ahead';
+  /** It was never entered although a later one was; it counts as done, and is said to be skipped. */
+  readonly skipped: boolean;
+  /** Titles of criteria of its gate that held neither when it was entered nor hold now. */
+  readonly enteredWithout: readonly string[];
   /** The real day where there is one, else the expected one. */
   readonly from: string;
   /** The last day: real for a phase that is done, else expected. */
@@ -26,6 +32,8 @@ export interface Status {
   readonly daysBehindPlan: number;
   /** Days by which the current phase has outlasted its plan; 0 while it has not. */
   readonly overdue: number;
+  /** Where the current phase does not get on: the days that it was to last, and has lasted with today. */
+  readonly stalled: { readonly planned: number; readonly lasted: number } | undefined;
 }
 
 /** A phase is current when it is the last one entered by today. */
@@ -44,9 +52,11 @@ export function statusOf(playbook: Playbook, today: string): Status {
     const to = successor !== undefined ? addDays(successor, -1) : state === 'now' ? lastOf([planned, today, ...pilotEndsOf(playbook, phase)]) : planned;
     expected = addDays(to, 1);
     const elapsed = state === 'done' ? 1 : state === 'ahead' ? 0 : Math.min(1, daysBetween(from, today) / Math.max(1, length));
-    return { phase, state, from, to, gate: gateOf(playbook, phase, today), elapsed };
+    const enteredWithout = neverHeldIn(playbook, phase, today).map(({ criterion }) => criterion.title);
+    return { phase, state, from, to, gate: gateOf(playbook, phase, today), elapsed, skipped: isLeapt(playbook, phase, today), enteredWithout };
   });
   const current = views[currentIndex];
+  const stall = stallOf(playbook, today);
   const plannedEnd = current && addDays(current.from, daysBetween(current.phase.planned.from, current.phase.planned.to));
   return {
     playbook,
@@ -55,6 +65,7 @@ export function statusOf(playbook: Playbook, today: string): Status {
     next: views[currentIndex + 1],
     daysBehindPlan: current ? daysBetween(current.phase.planned.from, current.from) : Math.max(0, daysBetween(playbook.start, today)),
     overdue: plannedEnd === undefined ? 0 : Math.max(0, daysBetween(plannedEnd, today)),
+    stalled: stall && { planned: stall.planned, lasted: stall.lasted },
   };
 }
 
@@ -78,15 +89,26 @@ export function planInWords({ current, daysBehindPlan, overdue }: Status): strin
   return `${name} began ${size} ${size === 1 ? 'day' : 'days'} ${daysBehindPlan > 0 ? 'late' : 'early'}`;
 }
 
-/** "one more proven use case, and 9 points of buy-in" */
-export function listInWords(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+/** What has gone wrong on the way, each in a plain sentence: a phase that does not get on, was skipped, or was entered behind a closed gate. */
+export function setbacksOf({ current, next, stalled, phases }: Status): string[] {
+  return [
+    ...(current && next && stalled
+      ? [
+          `${current.phase.title} has stalled: planned for ${countOf(stalled.planned, 'day')}, it has lasted ${stalled.lasted}, and the gate to ${next.phase.title} does not hold.`,
+        ]
+      : []),
+    ...phases.flatMap(({ phase, skipped }) => (skipped ? [`${phase.title} was skipped: it was never entered, and a later phase was.`] : [])),
+    ...phases.flatMap(({ phase, enteredWithout }) =>
+      enteredWithout.length === 0
+        ? []
+        : [`${phase.title} was entered although its gate did not hold: ${listInWords(enteredWithout.map((title) => `“${title}”`))}.`],
+    ),
+  ];
 }
 
-/** Small numbers as words, as in running text. */
-export function count(value: number): string {
-  return ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][value] ?? String(value);
+/** How a phase stands, in a word or two. */
+export function stateInWords({ state, skipped }: Pick<PhaseStatus, 'state' | 'skipped'>): string {
+  return skipped ? 'Skipped' : { done: 'Done', now: 'We are here', ahead: 'Ahead' }[state];
 }
 
 /** A phase goes on while a pilot of it does: its gate could not open before that, or would open without the answer. */

@@ -1,6 +1,7 @@
 /** A use case in a line: how it stands and what it brought. */
 import type { UseCase } from '#model/organisation.ts';
-import { amount, readingsOf } from './gates.ts';
+import { amount } from './amounts.ts';
+import { metricSummaryOf } from './metrics.ts';
 import { dayInWords, sentenceCase } from './words.ts';
 
 /** "Pilot until 29 January 2027" */
@@ -12,11 +13,14 @@ export function statusInWords({ status, end }: UseCase): string {
 export function measuredInWords({ metrics }: UseCase, today: string): string | undefined {
   const [metric] = metrics;
   if (!metric) return undefined;
-  const latest = readingsOf(metric, undefined, today).at(-1) ?? metric.readings.filter(({ date }) => date <= today).at(-1);
-  const target = metric.target === undefined ? '' : `, target ${amount(metric.target, metric.unit)}`;
+  const { latest: whole, target: wanted } = metricSummaryOf(metric, today);
+  // A pilot may be measured in its own department only; then the reading says so.
+  const latest = whole ?? metric.readings.filter(({ date }) => date <= today).at(-1);
+  const target = wanted === undefined ? '' : `, target ${wanted}`;
   if (!latest) return `${metric.title}: no reading yet${target}`;
   const from = metric.baseline === undefined ? '' : `${metric.baseline.value} to `;
-  return `${metric.title}: ${from}${amount(latest.value, metric.unit)}${target}`;
+  const where = latest.department ? ` in ${latest.department.title}` : '';
+  return `${metric.title}: ${from}${amount(latest.value, metric.unit)}${where}${target}`;
 }
 
 /** What the page of a phase says of a use case: who, how far it may go, how it stands, what it brought. */
@@ -28,4 +32,10 @@ export function useCaseCellsOf(useCase: UseCase, today: string): string[] {
     statusInWords(useCase),
     measuredInWords(useCase, today) ?? '',
   ];
+}
+
+/** Where a use case stands among departments: under its own, or with those that span several, so that nothing is counted twice. */
+export function laneOf({ departments }: UseCase): string {
+  const [department] = departments;
+  return department && departments.length === 1 ? department.title : 'Several departments';
 }

@@ -49,3 +49,19 @@ export function kindLabel(kind: KindName): string {
 export function monthInWords(month: string): string {
   return dayInWords(`${month}-01`).replace(/^1 /, '');
 }
+
+/** "one more proven use case, and 9 points of buy-in" */
+export function listInWords(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+/** Small numbers as words, as in running text. */
+export function count(value: number): string {
+  return ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][value] ?? String(value);
+}
+
+/** "at least 70 %" whose number stays on a line with its unit. */
+export function unbroken(words: string): string {
+  return words.replace(/(?<=\d) (?=\S+$)/, '\u00a0');
+}

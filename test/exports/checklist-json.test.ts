@@ -1,19 +1,8 @@
 /** JSON, held against its published schema by a validator that is not ours. */
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { fileOf, SALES } from './support.ts';
-
-/** What the validator has against a value; empty where it is right. */
-function complaints(schema: string, value: unknown): string[] {
-  const ajv = new Ajv2020({ strict: true, allErrors: true });
-  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-  const validate = ajv.compile(JSON.parse(fileOf(`/exports/${schema}.schema.json`)) as object);
-  validate(value);
-  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
-}
+import { complaints, fileOf, SALES } from './support.ts';
 
 interface File {
   $schema: string;

@@ -16,7 +16,9 @@ describe('the files to take along', () => {
     expect(exportFilesOf(awkward()).map(({ path }) => path.replace('/exports/', ''))).toMatchInlineSnapshot(`
       [
         "checklist.schema.json",
+        "playbook.schema.json",
         "progress.schema.json",
+        "playbooks/growth/playbook.json",
         "playbooks/growth/calendar.ics",
         "departments/finance/calendar.ics",
         "departments/finance/finance.csv",

@@ -1,4 +1,6 @@
 /** A small organisation whose words are as awkward as words can be. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { exportFilesOf } from '#exports/index.ts';
 import type { ExportPlace } from '#exports/place.ts';
 import type { Organisation } from '#model/organisation.ts';
@@ -56,3 +58,12 @@ export function fileOf(path: string, organisation: Organisation = awkward(), pla
 export const SALES = '/exports/departments/sales/sales';
 /** The phase in which all the awkward actions stand. */
 export const PREPARE = `/exports/departments/sales/${PLAYBOOK}/prepare/sales-prepare`;
+
+/** What the validator has against a value; empty where it is right. */
+export function complaints(schema: string, value: unknown): string[] {
+  const ajv = new Ajv2020({ strict: true, allErrors: true });
+  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+  const validate = ajv.compile(JSON.parse(fileOf(`/exports/${schema}.schema.json`)) as object);
+  validate(value);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+}

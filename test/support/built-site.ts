@@ -62,7 +62,7 @@ export function pageKindsOf(site: BuiltSite): PageKind[] {
   return [...pages, ...lists.slice(0, 1).map((route) => ({ kind: 'shortest list', route })), { kind: 'not found', route: '404.html' }];
 }
 
-const PAGES_OF_PLAYBOOK = ['roadmap', 'status'];
+const PAGES_OF_PLAYBOOK = ['roadmap', 'status', 'coverage'];
 const LISTS_OF_SITE = ['departments', 'tools', 'checks'];
 
 /** `/a/policies/x/` -> "page of policies": pages of one kind share their template. */

@@ -61,7 +61,7 @@ describe('resolvedBodyOf', () => {
   });
 
   it('gives a metric its latest reading up to today', () => {
-    expect(resolved(component('Metric', { id: 'buy-in' }))).toMatchObject([{ summary: { value: '61 %', target: '70 %', baseline: '12.35 %' } }]);
+    expect(resolved(component('Metric', { id: 'buy-in' }))).toMatchObject([{ summary: { value: '61 %', target: '70 %', baseline: '12.345 %' } }]);
   });
 
   it('lists the actions of a department in this playbook, or those of one entry', () => {

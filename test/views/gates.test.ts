@@ -75,6 +75,59 @@ describe('a metric criterion', () => {
     expect(criterionWith(measure, metric(sales, { date: TODAY, value: 70, department: 'finance' })).state).toBe('met');
   });
 
+  it('names every department that falls short, and those of which nothing is known', () => {
+    const measure = { metric: 'buy-in', reaches: '>= 70', departments: 'all' };
+    const view = criterionWith(
+      measure,
+      anEntry('department', 'legal'),
+      metric({ date: TODAY, value: 60, department: 'finance' }, { date: YESTERDAY, value: 69, department: 'legal' }),
+    );
+    expect(view).toMatchObject({ state: 'not-met', missing: '10 points in Finance, 1 point in Legal and a reading of Sales for “Buy in”' });
+    expect(view.departments.map(({ department, asked, state, value }) => [department.slug, asked, state, value])).toEqual([
+      ['finance', true, 'not-met', '60 %'],
+      ['legal', true, 'not-met', '69 %'],
+      ['sales', true, 'no-data', undefined],
+    ]);
+  });
+
+  it('of the organisation tells departments with readings for comparison, and does not wait for them', () => {
+    const view = criterionWith({ metric: 'buy-in', reaches: '>= 70' }, metric({ date: TODAY, value: 70 }, { date: TODAY, value: 12, department: 'sales' }));
+    expect(view).toMatchObject({ state: 'met', value: '70 %', missing: undefined });
+    expect(view.departments.map(({ department, asked, state }) => [department.slug, asked, state])).toEqual([['sales', false, 'not-met']]);
+  });
+
+  it.each([
+    ['>= 90', 89.999999, '0.000001 points of “Buy in”', '89.999999 %'],
+    ['>= 90', 89, '1 point of “Buy in”', '89 %'],
+    ['> 90', 90, 'a little more of “Buy in”', '90 %'],
+    ['< 90', 90, 'a little less of “Buy in”', '90 %'],
+    ['<= 90', 90.1, '0.1 points less of “Buy in”', '90.1 %'],
+    ['= 90', 80, '10 points of “Buy in”', '80 %'],
+    ['= 90', 95, '5 points less of “Buy in”', '95 %'],
+  ])('that wants %s and has %d misses %s, and rounds nothing over the limit', (reaches, value, missing, shown) => {
+    expect(criterionWith({ metric: 'buy-in', reaches }, metric({ date: TODAY, value }))).toMatchObject({ state: 'not-met', missing, value: shown });
+  });
+
+  it('compares and speaks in the unit of its metric', () => {
+    const hours = anEntry('metric', 'wait', { unit: 'hours', better: 'lower', readings: [{ date: TODAY, value: 4.1 }] });
+    expect(criterionWith({ metric: 'wait', reaches: '<= 2' }, hours)).toMatchObject({
+      target: 'at most 2 hours',
+      value: '4.1 hours',
+      missing: '2.1 hours less of “Wait”',
+    });
+  });
+
+  it('says who answers for it and where the value comes from', () => {
+    expect(criterionWith({ metric: 'buy-in', reaches: '>= 70' }, metric())).toMatchObject({ owner: 'Somebody', source: 'The books' });
+    const signed = { signOff: { role: 'the board', on: TODAY, evidence: 'Minutes' } };
+    expect(criterionWith(signed)).toMatchObject({ owner: 'the board', source: 'Minutes' });
+    const policy = anEntry('policy', 'travel', { approver: 'The board', obligations: [anAction('book', { owner: 'Clerk', evidence: 'A ticket' })] });
+    expect(criterionWith({ policy: 'travel' }, policy)).toMatchObject({ owner: 'Somebody', source: 'approved by The board' });
+    expect(criterionWith({ action: 'travel/book' }, policy)).toMatchObject({ owner: 'Clerk', source: 'A ticket' });
+    const proven = anEntry('use-case', 'one', { status: 'proven' });
+    expect(criterionWith({ useCases: { status: 'proven', atLeast: 2 } }, proven)).toMatchObject({ owner: 'Somebody', source: 'One' });
+  });
+
   it('asked for by all departments is met when it is met in each', () => {
     const measure = { metric: 'buy-in', reaches: '>= 70', departments: 'all' };
     const readings = ['sales', 'finance'].map((department) => ({ date: YESTERDAY, value: 70, department }));
@@ -207,6 +260,39 @@ describe('readingsOf', () => {
     expect(readingsOf(buyIn, undefined, TODAY).map(({ value }) => value)).toEqual([1, 3]);
     expect(readingsOf(buyIn, 'sales', TODAY).map(({ value }) => value)).toEqual([2]);
     expect(readingsOf(buyIn, undefined, '2026-02-28').map(({ value }) => value)).toEqual([1]);
+  });
+});
+
+describe('better readings', () => {
+  const RANK = { 'not-met': 0, 'no-data': 1, met: 2, waived: 2 };
+  const value = fc.integer({ min: 0, max: 1000 }).map((number) => number / 10);
+
+  it('never make a criterion worse, of the whole or by department', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('>=', '>', '<=', '<'),
+        value,
+        fc.tuple(value, value),
+        fc.nat(500).map((number) => number / 10),
+        fc.boolean(),
+        (operator, wanted, [sales, finance], more, asked) => {
+          const better = operator.startsWith('<') ? -more : more;
+          const measure = { metric: 'buy-in', reaches: `${operator} ${wanted}`, ...(asked && { departments: ['sales', 'finance'] }) };
+          const stateWith = (first: number, second: number): keyof typeof RANK =>
+            criterionWith(
+              measure,
+              metric(
+                { date: YESTERDAY, value: second },
+                { date: TODAY, value: first, ...(asked && { department: 'sales' }) },
+                ...(asked ? [{ date: TODAY, value: second, department: 'finance' }] : []),
+              ),
+            ).state;
+          expect(RANK[stateWith(sales + better, finance)]).toBeGreaterThanOrEqual(RANK[stateWith(sales, finance)]);
+          expect(RANK[stateWith(sales, finance + better)]).toBeGreaterThanOrEqual(RANK[stateWith(sales, finance)]);
+        },
+      ),
+      { numRuns: 80 },
+    );
   });
 });
 

@@ -62,13 +62,13 @@ describe('entryFrameOf', () => {
       ['Growth', 'true'],
       ['May I?', undefined],
     ]);
-    expect(frameOf('growth').contents?.groups[0]?.items.map(({ current }) => current)).toEqual(['page', undefined, undefined]);
+    expect(frameOf('growth').contents?.groups[0]?.items.map(({ current }) => current)).toEqual(['page', undefined, undefined, undefined]);
   });
 
   it('shows in the contents what there is, and which phase is current', () => {
     const groups = frameOf('growth/policies/travel').contents?.groups ?? [];
     expect(groups.map(({ label, items }) => [label, items.map(({ label: item, note }) => `${item} ${note ?? ''}`.trim())])).toEqual([
-      [undefined, ['Overview', 'Roadmap', 'Status']],
+      [undefined, ['Overview', 'Roadmap', 'Status', 'Coverage']],
       ['Phases', ['Prepare now', 'Go']],
       ['Rules and risks', ['Policies 2']],
       ['Departments', ['All departments 2']],

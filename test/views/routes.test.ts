@@ -33,6 +33,7 @@ describe('allRoutes', () => {
         '/growth/',
         '/growth/roadmap/',
         '/growth/status/',
+        '/growth/coverage/',
         '/growth/policies/',
         '/growth/policies/travel/',
         '/growth/use-cases/replies/',
@@ -46,7 +47,7 @@ describe('allRoutes', () => {
         Object.keys(DIAGNOSTICS).length +
         allEntries(organisation).length +
         organisation.departments.length +
-        organisation.playbooks.length * (2 + PLAYBOOK_KINDS.length),
+        organisation.playbooks.length * (3 + PLAYBOOK_KINDS.length),
     );
   });
 });

@@ -68,6 +68,7 @@ describe('search records', () => {
     expect(records.map(({ title, filters }) => `${filters.kind?.[0] ?? ''}: ${title}`)).toEqual([
       'Page: Roadmap',
       'Page: Status',
+      'Page: Coverage',
       'Action: Book early',
       'Action: Tell everybody',
       'Criterion: The paper is there',

@@ -2,8 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#model/calendar-day.ts';
 import type { AnyEntry } from '#model/entry.ts';
-import { count, listInWords, statusOf, statusSentenceOf, type Status } from '#views/status.ts';
-import { anEntry, sound } from '../support/entries.ts';
+import { setbacksOf, stateInWords, statusOf, statusSentenceOf, type Status } from '#views/status.ts';
+import { count, listInWords } from '#views/words.ts';
+import { pathDrawingOf } from '#diagrams/path-drawing.ts';
+import { pathPicture } from '#diagrams/path.ts';
+import { roadmapPicture } from '#diagrams/roadmap.ts';
+import { listOf } from '#views/lists.ts';
+import { phaseRoadmapOf } from '#views/phase-roadmap.ts';
+import { roadmapOf, roadmapRowsOf } from '#views/roadmap.ts';
+import { anEntry, sound, TODAY } from '../support/entries.ts';
 
 /** Planned: prepare 1 to 28 January, go 29 January to 25 February. */
 function statusAt(today: string, entered: { readonly prepare?: string; readonly go?: string } = {}, ...entries: readonly AnyEntry[]): Status {
@@ -100,6 +107,44 @@ describe('statusSentenceOf', () => {
     [statusAt('2026-01-01', { prepare: '2026-01-01' }, gated(3)), 'We are in Prepare, and none of the three criteria for Go are met.'],
   ])('says where we are (%#)', (status, sentence) => {
     expect(statusSentenceOf(status)).toBe(sentence);
+  });
+});
+
+describe('a skipped phase', () => {
+  it('is called so wherever phases are listed', () => {
+    const { playbook } = sound([anEntry('phase', 'go', { entered: '2026-02-01' })]);
+    expect(listOf(playbook, 'phase', TODAY).rows[0]?.cells.at(-1)).toBe('Skipped');
+    expect(roadmapRowsOf(roadmapOf(playbook, TODAY))[0]?.state).toBe('Skipped');
+    expect(pathDrawingOf(statusOf(playbook, TODAY), TODAY).phases[0]?.days.text).toBe('never entered');
+    expect(pathPicture(statusOf(playbook, TODAY)).source).toContain('skipped');
+    expect(roadmapPicture(phaseRoadmapOf(playbook, TODAY)).source).toContain('Prepare, skipped');
+  });
+});
+
+describe('setbacksOf', () => {
+  const closed = { title: 'Gate', criteria: [{ id: 'signed', title: 'Signed', signOff: { role: 'the board' } }] };
+  const shut = anEntry('phase', 'go', { duration: '4 weeks', gate: closed });
+  const enteredShut = anEntry('phase', 'go', { duration: '4 weeks', entered: '2026-02-01', gate: closed });
+
+  it('says nothing while all goes by plan, or is only late', () => {
+    expect(setbacksOf(statusAt('2026-01-10', { prepare: '2026-01-01' }, shut))).toEqual([]);
+    expect(setbacksOf(statusAt('2026-02-11', { prepare: '2026-01-01' }, shut))).toEqual([]);
+  });
+
+  it('says that a phase has stalled, with the same days as the plan in words', () => {
+    const status = statusAt('2026-02-12', { prepare: '2026-01-01' }, shut);
+    expect(setbacksOf(status)).toEqual(['Prepare has stalled: planned for 28 days, it has lasted 43, and the gate to Go does not hold.']);
+    expect((status.stalled?.lasted ?? 0) - (status.stalled?.planned ?? 0)).toBe(status.overdue);
+  });
+
+  it('says that a phase was skipped, and does not call it done', () => {
+    const status = statusAt('2026-03-01', { go: '2026-02-01' });
+    expect(setbacksOf(status)).toEqual(['Prepare was skipped: it was never entered, and a later phase was.']);
+    expect(status.phases.map(stateInWords)).toEqual(['Skipped', 'We are here']);
+  });
+
+  it('says that a phase was entered behind a closed gate', () => {
+    expect(setbacksOf(statusAt('2026-03-01', { prepare: '2026-01-01' }, enteredShut))).toEqual(['Go was entered although its gate did not hold: “Signed”.']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { actionsOf } from '../actions.ts';
+import { preparationOf } from '../change-management.ts';
 import { listed, type PlaybookCheck } from './finding.ts';
 
 /** A31: change underestimated. A phase in which a department has something to do, and none of it is training or communication. */
@@ -6,8 +7,8 @@ export const noChangeManagement: PlaybookCheck = (playbook, { departments }) => 
   const actions = actionsOf(playbook);
   return playbook.phases.flatMap((phase) => {
     const forgotten = departments.filter((department) => {
-      const own = actions.filter((action) => action.phase === phase.slug && action.audience.departments.some(({ id }) => id === department.id));
-      return own.length > 0 && own.every(({ type }) => type === 'work');
+      const { own, change } = preparationOf(actions, phase, department);
+      return own.length > 0 && change.length === 0;
     });
     if (forgotten.length === 0) return [];
     const names = listed(forgotten.map(({ title }) => title));

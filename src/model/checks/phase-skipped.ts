@@ -1,12 +1,12 @@
+import { isLeapt, neverHeldIn } from '../course.ts';
 import { isEntered } from '../current-phase.ts';
-import { gateStateOf, type CriterionStanding } from '../gate-state.ts';
+import { gateStateOf } from '../gate-state.ts';
 import type { Phase, Playbook } from '../organisation.ts';
 import { listed, type Finding, type PlaybookCheck } from './finding.ts';
 
 /**
  * A11, A27: whoever goes on before the gate holds.
  * - A phase was entered although a criterion of its gate held neither on that day nor holds today, and no waiver of the gate stands.
- *   Both days count, since a figure may fall again after the gate, and a policy carries only the day of its latest version.
  * - A phase was entered although an earlier one never was.
  * - A use case runs (pilot, proven or scaled, and begun) in a phase that is not entered yet and whose gate, or one before it, does not hold.
  */
@@ -16,8 +16,8 @@ function enteredTooEarly(playbook: Playbook, today: string): Finding[] {
   return playbook.phases.flatMap((phase, index) => {
     const { entered } = phase;
     if (entered === undefined || !isEntered(phase, today)) return [];
-    const missing = [...neverHeld(playbook, phase, entered, today)].map(({ criterion }) => `"${criterion.title}"`);
-    const leapt = playbook.phases.slice(0, index).filter((earlier) => !isEntered(earlier, today));
+    const missing = neverHeldIn(playbook, phase, today).map(({ criterion }) => `"${criterion.title}"`);
+    const leapt = playbook.phases.slice(0, index).filter((earlier) => isLeapt(playbook, earlier, today));
     const at = { entry: phase, path: ['entered'] };
     return [
       ...(missing.length === 0
@@ -26,13 +26,6 @@ function enteredTooEarly(playbook: Playbook, today: string): Finding[] {
       ...leapt.map(({ title }) => ({ ...at, message: `"${phase.title}" was entered on ${entered}, and "${title}", which comes before it, never was.` })),
     ];
   });
-}
-
-/** Criteria that held neither on the day of entering nor hold today. */
-function neverHeld(playbook: Playbook, phase: Phase, entered: string, today: string): CriterionStanding[] {
-  const then = gateStateOf(playbook, phase, entered)?.criteria ?? [];
-  const now = gateStateOf(playbook, phase, today)?.criteria ?? [];
-  return now.filter(({ state }, index) => then[index]?.state !== 'met' && state !== 'met' && state !== 'waived');
 }
 
 function expiryOf({ gate }: Phase, today: string): string {

@@ -1,6 +1,7 @@
 import { addDuration } from '../calendar-day.ts';
 import { isEntered } from '../current-phase.ts';
 import { readingsOf } from '../gate-state.ts';
+import { nextReadingOf } from '../next-reading.ts';
 import type { Metric, Playbook, Reading, UseCase } from '../organisation.ts';
 import type { Finding, PlaybookCheck } from './finding.ts';
 
@@ -66,7 +67,7 @@ function gapsOf(metric: Metric, users: Users, today: string): Finding[] {
   const user = gate !== undefined && (isNext || !useCase) ? `the gate "${gate}"` : `the use case "${useCase?.title ?? ''}"`;
   const at = (path: string, message: string): Finding => ({ entry: metric, path: [path], message });
   const latest = latestReadingOf(metric, gate === undefined ? [] : users.departments, today);
-  const until = latest && metric.reviewEvery !== undefined ? addDuration(latest.date, metric.reviewEvery) : undefined;
+  const until = latest && nextReadingOf(metric, latest);
   return [
     ...(metric.baseline ? [] : [at('title', `"${metric.title}" has no baseline, and ${user} goes by it.`)]),
     ...(metric.target === undefined && gate === undefined ? [at('title', `"${metric.title}" has no target, and ${user} goes by it.`)] : []),

@@ -1,0 +1,48 @@
+/** Where each department stands in a playbook: what it has done in the current phase, and what it has reached of the next gate. */
+import type { Department, Organisation, Playbook } from '#model/organisation.ts';
+import { checklistOf } from './checklist.ts';
+import type { CriterionOfDepartment, CriterionView } from './criterion.ts';
+import type { GateView } from './gates.ts';
+import type { Status } from './status.ts';
+
+export interface DepartmentStatus {
+  readonly department: Department;
+  /** Its actions in the current phase, by the organisation's own record; undefined where they are not asked for, or there are none. */
+  readonly actions: { readonly done: number; readonly open: number; readonly late: number; readonly total: number } | undefined;
+  /** For each criterion that is known by department, in the order of the gate; undefined where nothing is known or asked of this one. */
+  readonly reached: readonly (CriterionOfDepartment | undefined)[];
+}
+
+export interface DepartmentStatuses {
+  /** The criteria of the gate for which there is anything by department. */
+  readonly criteria: readonly CriterionView[];
+  /** In order of their titles. */
+  readonly rows: readonly DepartmentStatus[];
+}
+
+/** A gate by department, for those of which anything is asked or known. */
+export function gateByDepartmentOf({ departments }: Organisation, gate: GateView | undefined): DepartmentStatuses {
+  const criteria = (gate?.criteria ?? []).filter((criterion) => criterion.departments.length > 0);
+  const rows = departments.map((department): DepartmentStatus => ({
+    department,
+    actions: undefined,
+    reached: criteria.map((criterion) => criterion.departments.find((known) => known.department.id === department.id)),
+  }));
+  return { criteria, rows: rows.filter(({ reached }) => reached.some((known) => known !== undefined)) };
+}
+
+/** The next gate by department, with what each has done in the current phase. */
+export function departmentStatusesOf(organisation: Organisation, playbook: Playbook, { current, next }: Status): DepartmentStatuses {
+  const { criteria, rows } = gateByDepartmentOf(organisation, next?.gate);
+  const known = new Map(rows.map((row) => [row.department.id, row]));
+  return {
+    criteria,
+    rows: organisation.departments.flatMap((department): DepartmentStatus[] => {
+      const list = checklistOf(organisation, department).find((phase) => phase.playbook.id === playbook.id && phase.phase.id === current?.phase.id);
+      const reached = known.get(department.id)?.reached;
+      if (!list && !reached) return [];
+      const actions = list && { done: list.done, open: list.open, late: list.late, total: list.total };
+      return [{ department, actions, reached: reached ?? criteria.map(() => undefined) }];
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { departmentStatusesOf, gateByDepartmentOf } from '#views/department-status.ts';
+import { statusOf } from '#views/status.ts';
+import { anAction, anEntry, sound, TODAY } from '../support/entries.ts';
+
+const content = [
+  anEntry('department', 'legal'),
+  anEntry('phase', 'prepare', { entered: '2026-01-01' }),
+  anEntry('policy', 'travel', {
+    obligations: [anAction('book', { departments: ['sales'], done: '2026-02-01' }), anAction('pay', { departments: ['sales'], due: '2026-06-01' })],
+  }),
+  anEntry('metric', 'buy-in', { readings: [{ date: TODAY, value: 75, department: 'finance' }] }),
+  anEntry('phase', 'go', {
+    gate: {
+      title: 'Gate',
+      criteria: [
+        { id: 'signed', title: 'Signed', signOff: { role: 'the board' } },
+        { id: 'liked', title: 'Liked', metric: 'buy-in', reaches: '>= 70', departments: ['finance', 'legal'] },
+      ],
+    },
+  }),
+];
+const { organisation, playbook } = sound(content);
+
+describe('departmentStatusesOf', () => {
+  const status = statusOf(playbook, TODAY);
+  const { criteria, rows } = departmentStatusesOf(organisation, playbook, status);
+
+  it('tells the actions of the current phase and the criteria that are known by department', () => {
+    expect(criteria.map(({ id }) => id)).toEqual(['liked']);
+    expect(rows.map(({ department, actions, reached }) => [department.slug, actions, reached.map((known) => known?.state)])).toEqual([
+      ['finance', undefined, ['met']],
+      ['legal', undefined, ['no-data']],
+      ['sales', { done: 1, open: 1, late: 1, total: 2 }, [undefined]],
+    ]);
+  });
+
+  it('shows of a gate by itself only those that are asked or known', () => {
+    expect(gateByDepartmentOf(organisation, status.next?.gate).rows.map(({ department }) => department.slug)).toEqual(['finance', 'legal']);
+    expect(gateByDepartmentOf(organisation, undefined)).toEqual({ criteria: [], rows: [] });
+  });
+});
