@@ -58,7 +58,7 @@ function fontsFor(css: string, html: string): string[] {
     const url = /url\(["']?([^"')]+)/.exec(face)?.[1];
     const ranges = /unicode-range:\s*([^;]+)/.exec(face)?.[1];
     const isUsed = ranges === undefined || letters.some((letter) => ranges.split(',').some((range) => isWithin(letter, range)));
-    const isShown = !/font-style:\s*italic/.test(face) || /<(?:em|i|cite|dfn)\b/.test(html);
+    const isShown = !/font-style:\s*italic/.test(face) || /<(?:em|i|cite|dfn)\b[^>]*>[^<]/.test(html);
     return url !== undefined && isUsed && isShown ? [url] : [];
   });
 }
