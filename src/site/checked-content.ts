@@ -8,6 +8,7 @@ import type { Ledger } from '#schema/ledger.ts';
 import type { Site } from '#schema/site.ts';
 import { drawnDiagramsOf, type Drawing } from '#source/draw-diagrams.ts';
 import { locate } from '#source/locate.ts';
+import { lookFilesOf, lookFontsOf } from '#source/look-files.ts';
 import { inOrder } from '#source/order.ts';
 import { readContent } from '#source/read-content.ts';
 import { peopleReport } from '#source/report/people.ts';
@@ -50,7 +51,10 @@ export async function checkedContent(options: Pick<BuildOptions, 'content' | 'ca
   const { site, ledger, entries, drafts, invalid, progress, diagnostics: unreadable, parsed, files } = content;
   const today = todayOf(options, site);
   const linked = site && buildOrganisation(entries, site, { today, drafts, invalid, progress, ledger });
-  const drawn = linked && options.draws !== false ? await drawnDiagramsOf(linked.organisation, { cacheDir: options.cacheDir }) : undefined;
+  const drawn =
+    linked && options.draws !== false
+      ? await drawnDiagramsOf(linked.organisation, { cacheDir: options.cacheDir, fonts: fontsOf(linked.organisation, options) })
+      : undefined;
   const diagnostics = inOrder(locate([...unreadable, ...(linked?.diagnostics ?? []), ...(drawn?.diagnostics ?? [])], options.content));
   const errors = diagnostics.filter((diagnostic) => severityOf(diagnostic) === 'error').length;
   return {
@@ -69,6 +73,11 @@ export async function checkedContent(options: Pick<BuildOptions, 'content' | 'ca
     parsed,
     files,
   };
+}
+
+/** The fonts that drawings are measured with, where they are the organisation's own. */
+export function fontsOf({ site }: Organisation, { content }: Pick<BuildOptions, 'content'>): ReturnType<typeof lookFontsOf> {
+  return site.look.font && lookFontsOf(content, lookFilesOf(content, site.look));
 }
 
 /** Everything that was found, for people; paths in it can be opened from the folder of the project. */

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { drawnDiagramsOf } from '#source/draw-diagrams.ts';
-import { diagramFilesOf, offeredDiagramsOf, type DiagramFile, type OfferedDiagram } from '#source/diagram-files.ts';
+import { diagramFilesOf, offeredDiagramsOf, type DiagramFile, type DrawOptions, type OfferedDiagram } from '#source/diagram-files.ts';
 import { DIAGRAMS_FOLDER } from '#views/shown-diagram.ts';
-import { checkedContent } from './checked-content.ts';
+import { checkedContent, fontsOf } from './checked-content.ts';
 import { handedOrganisation } from './handed-content.ts';
 import type { BuildOptions } from './options.ts';
 
@@ -36,7 +36,7 @@ export function diagramFiles(options: BuildOptions): AstroIntegration {
         });
       },
       'astro:build:start': () => {
-        made = offered(options).then(async (diagrams) => (await Promise.all(diagrams.map((diagram) => diagramFilesOf(diagram, options)))).flat());
+        made = offered(options).then(async ({ diagrams, drawing }) => (await Promise.all(diagrams.map((diagram) => diagramFilesOf(diagram, drawing)))).flat());
         // A build that fails meanwhile says why itself.
         made.catch(() => undefined);
       },
@@ -53,14 +53,17 @@ export function diagramFiles(options: BuildOptions): AstroIntegration {
 }
 
 /** Every diagram with its drawing, which the check has drawn and the cache has kept. */
-async function offered(options: BuildOptions): Promise<OfferedDiagram[]> {
+async function offered(options: BuildOptions): Promise<{ diagrams: OfferedDiagram[]; drawing: DrawOptions }> {
+  const { cacheDir } = options;
   const organisation = handedOrganisation(options) ?? (await checkedContent(options)).organisation;
-  if (!organisation) return [];
-  const { drawings } = await drawnDiagramsOf(organisation, options);
-  return offeredDiagramsOf(organisation, drawings);
+  if (!organisation) return { diagrams: [], drawing: { cacheDir } };
+  const drawing = { cacheDir, fonts: fontsOf(organisation, options) };
+  const { drawings } = await drawnDiagramsOf(organisation, drawing);
+  return { diagrams: offeredDiagramsOf(organisation, drawings), drawing };
 }
 
 async function oneFile(path: string, options: BuildOptions): Promise<DiagramFile | undefined> {
-  const diagram = (await offered(options)).find((known) => path.startsWith(`${known.path}.`));
-  return diagram && (await diagramFilesOf(diagram, options)).find((file) => file.path === path);
+  const { diagrams, drawing } = await offered(options);
+  const diagram = diagrams.find((known) => path.startsWith(`${known.path}.`));
+  return diagram && (await diagramFilesOf(diagram, drawing)).find((file) => file.path === path);
 }

@@ -1,6 +1,6 @@
 /** Draws every diagram of the site, and reports those of authors that cannot be drawn. */
 import { wantedDiagramsOf, type WantedDiagram } from '#diagrams/wanted.ts';
-import { drawDiagrams, type DrawnDiagram } from '#diagrams/render/index.ts';
+import { drawDiagrams, type DrawnDiagram, type DrawOptions } from '#diagrams/render/index.ts';
 import type { Diagnostic } from '#model/diagnostic.ts';
 import type { Position } from '#model/entry.ts';
 import type { Organisation } from '#model/organisation.ts';
@@ -14,10 +14,7 @@ export interface Drawing extends DrawnDiagram {
  * @returns the drawings, each source and title once, and a diagnostic for every diagram of an author that could not be drawn
  * @throws Error where a diagram that Gaitway generated cannot be drawn: that is a fault of the program, not of the content
  */
-export async function drawnDiagramsOf(
-  organisation: Organisation,
-  options: { readonly cacheDir?: string },
-): Promise<{ drawings: Drawing[]; diagnostics: Diagnostic[] }> {
+export async function drawnDiagramsOf(organisation: Organisation, options: DrawOptions): Promise<{ drawings: Drawing[]; diagnostics: Diagnostic[] }> {
   const wanted = new Map<string, WantedDiagram>();
   for (const diagram of wantedDiagramsOf(organisation)) wanted.set(`${diagram.title}\n${diagram.source}`, diagram);
   const diagrams = [...wanted.values()];

@@ -9,6 +9,13 @@ import type { Status } from './status.ts';
 export interface SiteContext extends Place {
   /** The status of a playbook. Every page asks for it, so the edge derives it once. */
   readonly statusOf: (playbook: Playbook) => Status;
+  readonly look?: PageLook | undefined;
+}
+
+/** Where the organisation's own look lies, whole addresses on the host; what is undefined is Gaitway's own. */
+export interface PageLook {
+  readonly logo: { readonly url: string; readonly width: number | undefined; readonly height: number | undefined } | undefined;
+  readonly font: string | undefined;
 }
 
 interface Place {
@@ -34,6 +41,7 @@ export interface ColophonView {
 }
 
 export interface PageFrame extends Place {
+  readonly look: PageLook;
   readonly route: string;
   readonly title: string;
   readonly description: string;
@@ -77,6 +85,7 @@ export function pageFrameOf(organisation: Organisation, context: SiteContext, re
   return {
     base: context.base,
     csp: context.csp,
+    look: context.look ?? { logo: undefined, font: undefined },
     route,
     title,
     description,
