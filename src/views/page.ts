@@ -46,6 +46,8 @@ export interface PageFrame extends Place {
   readonly title: string;
   readonly description: string;
   readonly lang: string;
+  /** Which way its script is read. */
+  readonly dir: 'ltr' | 'rtl';
   readonly organisation: string;
   readonly banner: string | undefined;
   /** The day as of which the site was derived. */
@@ -90,6 +92,7 @@ export function pageFrameOf(organisation: Organisation, context: SiteContext, re
     title,
     description,
     lang: organisation.site.locale,
+    dir: directionOf(organisation.site.locale),
     organisation: organisation.site.organisation,
     banner: organisation.site.banner,
     edition: organisation.today,
@@ -128,3 +131,10 @@ function colophonOf(entry: Entry, { site, today }: Organisation, before: NavLink
 function neighbourLink(entry: Entry | undefined): NavLink | undefined {
   return entry && { label: entry.title, route: routeOf(entry) };
 }
+
+/** Which way a language is read, after the script that it is usually written in. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
