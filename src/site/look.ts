@@ -37,7 +37,7 @@ export function lookStyles(options: Place): PluginOption {
 
 /** The style sheet of the look. */
 export function lookCss(own: string, { accent }: Look, { font }: Pick<LookFiles, 'font'>, base: string): string {
-  const fonts = font ? faceOf(urlOf(base, font.normal), 'normal', 'optional') + (font.italic ? faceOf(urlOf(base, font.italic), 'italic', 'swap') : '') : own;
+  const fonts = font ? faceOf(urlOf(base, font.normal), 'normal') + (font.italic ? faceOf(urlOf(base, font.italic), 'italic') : '') : own;
   if (!accent) return fonts;
   const pair = `light-dark(${accent.light}, ${accent.dark})`;
   // Colours that the reader's system forces stay as it wants them.
@@ -52,8 +52,8 @@ function styleFile(name: string): string {
 }
 
 /** Under the name of Gaitway's own font, since that is the name in drawings; they are measured with this one. */
-function faceOf(url: string, style: string, display: string): string {
-  return `@font-face { font-family: 'Atkinson Hyperlegible Next'; src: url('${url}') format('woff2'); font-weight: 400 700; font-style: ${style}; font-display: ${display}; }\n`;
+function faceOf(url: string, style: string): string {
+  return `@font-face { font-family: 'Atkinson Hyperlegible Next'; src: url('${url}') format('woff2'); font-weight: 400 700; font-style: ${style}; font-display: optional; }\n`;
 }
 
 function urlOf(base: string, { url }: { readonly url: string }): string {

@@ -22,20 +22,12 @@ const MAX_FONT_BYTES = 200 * 1024;
  */
 export function lookFilesOf(folder: string, look: Look): LookFiles {
   const root = realpathSync(folder);
-  const diagnostics: Diagnostic[] = [];
-  const report = (path: DataPath, { code, message }: Pick<Diagnostic, 'code' | 'message'>): undefined => {
-    diagnostics.push({ code, message, file: 'site.yaml', path: ['look', ...path] });
-  };
-  const picture = look.logo === undefined ? undefined : pictureOf(root, posix.normalize(look.logo));
-  const logo = picture && 'code' in picture ? report(['logo'], picture) : picture;
-  const fontAt = (key: 'normal' | 'italic'): BodyAsset | undefined => {
-    const file = look.font?.[key];
-    if (file === undefined) return undefined;
-    const found = fontOf(root, posix.normalize(file));
-    return typeof found === 'string' ? report(['font', key], { code: 'broken-font', message: `"${file}" ${found}.` }) : found;
-  };
-  const [normal, italic] = [fontAt('normal'), fontAt('italic')];
-  return { logo, font: normal && { normal, italic }, diagnostics };
+  const logo = look.logo === undefined ? undefined : pictureOf(root, posix.normalize(look.logo));
+  const normal = look.font && fontOf(root, look.font.normal);
+  const italic = look.font?.italic === undefined ? undefined : fontOf(root, look.font.italic);
+  const diagnostics = [problemAt(['logo'], logo), problemAt(['font', 'normal'], normal), problemAt(['font', 'italic'], italic)];
+  const font = isFile(normal) ? { normal, italic: isFile(italic) ? italic : undefined } : undefined;
+  return { logo: isFile(logo) ? logo : undefined, font, diagnostics: diagnostics.filter((problem) => problem !== undefined) };
 }
 
 /** Everything that the site shows of a look. */
@@ -48,22 +40,33 @@ export function lookFontsOf(folder: string, { font }: Pick<LookFiles, 'font'>): 
   return font && { normal: join(folder, font.normal.file), italic: join(folder, (font.italic ?? font.normal).file) };
 }
 
-/** @returns what is wrong with it, where something is */
-function fontOf(root: string, file: string): BodyAsset | string {
+type Problem = Pick<Diagnostic, 'code' | 'message'>;
+
+function isFile<File extends BodyAsset>(found: File | Problem | undefined): found is File {
+  return found !== undefined && !('code' in found);
+}
+
+function problemAt(path: DataPath, found: BodyAsset | Problem | undefined): Diagnostic | undefined {
+  return found && 'code' in found ? { code: found.code, message: found.message, file: 'site.yaml', path: ['look', ...path] } : undefined;
+}
+
+function fontOf(root: string, written: string): BodyAsset | Problem {
+  const file = posix.normalize(written);
+  const broken = (what: string): Problem => ({ code: 'broken-font', message: `"${file}" ${what}.` });
   const absolute = join(root, file);
   try {
-    const { size } = lstatSync(absolute);
-    if (!realpathSync(absolute).startsWith(root + sep) || lstatSync(absolute).isSymbolicLink()) return 'is or goes through a symbolic link';
-    if (size > MAX_FONT_BYTES) return `has ${Math.round(size / 1024)} kB; the limit of a font is ${MAX_FONT_BYTES / 1024} kB`;
+    const stat = lstatSync(absolute);
+    if (stat.isSymbolicLink() || !realpathSync(absolute).startsWith(root + sep)) return broken('is or goes through a symbolic link, or lies outside');
+    if (stat.size > MAX_FONT_BYTES) return broken(`has ${Math.round(stat.size / 1024)} kB; the limit of a font is ${MAX_FONT_BYTES / 1024} kB`);
     const bytes = readFileSync(absolute);
-    if (bytes.toString('latin1', 0, 4) !== 'wOF2') return 'is no WOFF2 font';
-    if (bytes.readUInt32BE(4) !== TRUETYPE) return 'has no TrueType outlines, which drawings for other programs need';
+    if (bytes.length < 48 || bytes.toString('latin1', 0, 4) !== 'wOF2') return broken('is no WOFF2 font');
+    if (bytes.readUInt32BE(4) !== TRUETYPE) return broken('has no TrueType outlines, which drawings for other programs need');
     const name = basename(file, '.woff2')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-');
     return { file, url: `${name}-${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.woff2` };
   } catch {
-    return 'is no file that can be read';
+    return broken('is no file that can be read');
   }
 }
 

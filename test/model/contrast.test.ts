@@ -37,6 +37,11 @@ describe('the accent of an organisation', () => {
 
   it('is reported with its contrast where it cannot, for each theme', () => {
     const problems = contrastProblemsOf({ look: { accent: { light: '#e58a00', dark: '#30405a' } } });
-    expect(problems.map(({ code, path, message }) => `${code} ${(path ?? []).join('.')}: ${message}`)).toMatchInlineSnapshot();
+    expect(problems.map(({ code, path, message }) => `${code} ${(path ?? []).join('.')}: ${message}`)).toMatchInlineSnapshot(`
+      [
+        "low-contrast look.accent.light: "#e58a00" has a contrast of 2.2 to 1 on the light paper; words need 4.5 to 1.",
+        "low-contrast look.accent.dark: "#30405a" has a contrast of 1.5 to 1 on the dark paper; words need 4.5 to 1.",
+      ]
+    `);
   });
 });

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pageDownload } from '../bench/download.ts';
+import { pageDownload, type Download } from '../bench/download.ts';
 import { newPage } from '../support/browser.ts';
 import { pageKindsOf, shipped, urlOf } from '../support/built-site.ts';
 
@@ -11,7 +11,8 @@ const KILO = 1000;
 const ARTICLE = /^\/[^/]+\/(?:policies|risks|controls|concerns|pitfalls|metrics|use-cases|updates|reviews)\/[^/]+\/$/;
 
 describe('the weight of pages', () => {
-  const pages = () => shipped().routes.map((route) => ({ route, ...pageDownload(shipped().dir, route) }));
+  let measured: { route: string; requests: number; bytes: Download['bytes'] }[] | undefined;
+  const pages = () => (measured ??= shipped().routes.map((route) => ({ route, ...pageDownload(shipped().dir, route) })));
   const over = (limit: number, figure: (page: ReturnType<typeof pages>[number]) => number, of = pages()): string[] =>
     of.filter((page) => figure(page) > limit).map((page) => `${page.route}: ${figure(page)}`);
 
