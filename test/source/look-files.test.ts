@@ -13,9 +13,9 @@ let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'gaitway-look-'));
   mkdirSync(join(folder, 'fonts'));
-  const sfnt = (kind: string): Buffer => Buffer.from(`wOF2${kind}${' '.repeat(60)}`, 'latin1');
-  writeFileSync(join(folder, 'fonts/House Sans.woff2'), sfnt('\0\u0001\0\0'));
-  writeFileSync(join(folder, 'fonts/outlines.woff2'), sfnt('OTTO'));
+  const packed = (kind: string): Buffer => Buffer.from(`wOF2${kind}${' '.repeat(60)}`, 'latin1');
+  writeFileSync(join(folder, 'fonts/House Sans.woff2'), packed('\0\u0001\0\0'));
+  writeFileSync(join(folder, 'fonts/outlines.woff2'), packed('OTTO'));
   writeFileSync(join(folder, 'fonts/text.woff2'), 'No font at all, however long this sentence may become.');
   writeFileSync(join(folder, 'fonts/large.woff2'), Buffer.alloc(300 * 1024));
   writeFileSync(join(folder, 'logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20" width="30" height="20"><path d="M0 0h9v9z"/></svg>');
