@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { diagramFiles } from './src/site/diagram-files.ts';
 import { liveContent } from './src/site/live-content.ts';
 import { buildOptions } from './src/site/options.ts';
+import { lookStyles } from './src/site/look.ts';
 import { plainImports } from './src/site/plain-imports.ts';
 import { searchIndex } from './src/site/search-index.ts';
 
@@ -27,7 +28,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   vite: {
-    plugins: [plainImports()],
+    plugins: [plainImports(), lookStyles(options)],
     build: {
       assetsInlineLimit: 0,
       sourcemap: false,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { exportFilesOf } from '#exports/index.ts';
 import type { BodyAsset } from '#model/entry.ts';
-import { copyAssets, shownAssets } from '#site/assets.ts';
+import { copyAssets, lookAssets, shownAssets } from '#site/assets.ts';
 import { checkedContent, contentReport } from '#site/checked-content.ts';
 import { forgetHanded, handOver } from '#site/handed-content.ts';
 import type { BuildOptions } from '#site/options.ts';
@@ -107,7 +107,7 @@ async function contentFacts(options: BuildOptions): Promise<ContentFacts> {
     warnings,
     diagrams: drawings.length,
     routes: [...allRoutes(organisation), ...exportFilesOf(organisation).map(({ path }) => path)],
-    assets: shownAssets(entries),
+    assets: [...shownAssets(entries), ...lookAssets(options, organisation.site)],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Ledger } from '#schema/ledger.ts';
 import type { Site } from '#schema/site.ts';
 import { checkFindingsOf } from './checks/run.ts';
+import { contrastProblemsOf } from './contrast.ts';
 import { severityOf, type Diagnostic, type Waived } from './diagnostic.ts';
 import type { AnyEntry } from './entry.ts';
 import { idHistoryOf } from './ids/history.ts';
@@ -80,7 +81,7 @@ export function buildOrganisation(
   const idProblems = idProblemsOf(history, ledger, { drafts, invalid });
   const holed = playbooksWithHoles(context.diagnostics, invalid);
   const findings = checkFindingsOf({ organisation, entries: context.entries, holed }, new Set([...drafts, ...invalid]));
-  return { organisation, diagnostics: [...context.diagnostics, ...idProblems, ...findings.diagnostics], waived: findings.waived };
+  return { organisation, diagnostics: [...context.diagnostics, ...contrastProblemsOf(site), ...idProblems, ...findings.diagnostics], waived: findings.waived };
 }
 
 /** Ids of playbooks of which something is missing: an entry that could not be read, or what a field names. */

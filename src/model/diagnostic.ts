@@ -285,6 +285,16 @@ export const DIAGNOSTICS = {
     why: 'What is recorded has happened. A slip in a year makes a review hold for decades, and a reading never count.',
     mend: 'Correct the day. What is planned stands under due, start or effective.',
   },
+  'low-contrast': {
+    severity: 'error',
+    why: 'Links, and the mark of where we are, could not be read by many, nor by anybody in the sun.',
+    mend: 'Take a darker tone of the colour for the light paper, and a lighter one for the dark.',
+  },
+  'broken-font': {
+    severity: 'error',
+    why: 'Readers would get another font than the one that diagrams are measured with.',
+    mend: 'Put a WOFF2 file with TrueType outlines into the content folder; keep the letters and weights that you need.',
+  },
   'waiver-expired': {
     severity: 'warning',
     why: 'A decision that was made for a while has run out, and its reason has to be looked at again.',

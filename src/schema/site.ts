@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { date, line, ref, slug, text } from './fields.ts';
+import { look } from './look.ts';
 import { CHECKS, type CheckCode } from './pitfall.ts';
 
 /** What a playbook check may be set to. Mistakes that leave holes in the site are errors and no setting changes that. */
@@ -44,6 +45,8 @@ export const site = z.strictObject({
   playbooks: z.array(ref).default([]),
   /** Classes of data, from least to most sensitive. */
   dataClasses: z.array(z.strictObject({ id: slug, title: line, summary: line })).default([]),
+  /** Colours, logo and font, where they are not Gaitway's own. */
+  look: look.default({}),
   /** How grave the findings of a playbook check are, by its code, where it differs from what the program says. */
   checks: z.strictObject(levels).default({}),
   /** Findings that stand for a while, by decision. */

@@ -1,4 +1,5 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import type { DrawOptions } from '#diagrams/render/index.ts';
 import { buildOrganisation } from '#model/build.ts';
 import { severityOf, type Diagnostic, type Waived } from '#model/diagnostic.ts';
 import type { AnyEntry } from '#model/entry.ts';
@@ -8,11 +9,12 @@ import type { Ledger } from '#schema/ledger.ts';
 import type { Site } from '#schema/site.ts';
 import { drawnDiagramsOf, type Drawing } from '#source/draw-diagrams.ts';
 import { locate } from '#source/locate.ts';
+import { lookFilesOf, lookFontsOf } from '#source/look-files.ts';
 import { inOrder } from '#source/order.ts';
 import { readContent } from '#source/read-content.ts';
 import { peopleReport } from '#source/report/people.ts';
 import { sourceLines } from '#source/source-lines.ts';
-import { drawingCacheOf, todayOf, type BuildOptions } from './options.ts';
+import { todayOf, type BuildOptions } from './options.ts';
 
 export interface CheckedContent {
   readonly site: Site | undefined;
@@ -53,7 +55,7 @@ export async function checkedContent(options: Pick<BuildOptions, 'content' | 'ca
   const { draws = 'all' } = options;
   const drawn =
     linked && draws !== 'none'
-      ? await drawnDiagramsOf(linked.organisation, { cacheDir: drawingCacheOf(options), authoredOnly: draws === 'authored' })
+      ? await drawnDiagramsOf(linked.organisation, { ...drawOptionsOf(linked.organisation, options), authoredOnly: draws === 'authored' })
       : undefined;
   const diagnostics = inOrder(locate([...unreadable, ...(linked?.diagnostics ?? []), ...(drawn?.diagnostics ?? [])], options.content));
   const errors = diagnostics.filter((diagnostic) => severityOf(diagnostic) === 'error').length;
@@ -73,6 +75,11 @@ export async function checkedContent(options: Pick<BuildOptions, 'content' | 'ca
     parsed,
     files,
   };
+}
+
+/** Where drawings are kept from one build to the next, and the fonts that they are measured with where they are the organisation's own. */
+export function drawOptionsOf({ site }: Organisation, { content, cacheDir }: Pick<BuildOptions, 'content' | 'cacheDir'>): DrawOptions {
+  return { cacheDir: join(cacheDir, 'diagrams'), fonts: site.look.font && lookFontsOf(content, lookFilesOf(content, site.look)) };
 }
 
 /** Everything that was found, for people; paths in it can be opened from the folder of the project. */

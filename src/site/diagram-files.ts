@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { drawnDiagramsOf } from '#source/draw-diagrams.ts';
-import { diagramFilesOf, offeredDiagramsOf, type DiagramFile, type OfferedDiagram } from '#source/diagram-files.ts';
+import { diagramFilesOf, offeredDiagramsOf, type DiagramFile, type DrawOptions, type OfferedDiagram } from '#source/diagram-files.ts';
 import { DIAGRAMS_FOLDER } from '#views/shown-diagram.ts';
-import { checkedContent } from './checked-content.ts';
+import { checkedContent, drawOptionsOf } from './checked-content.ts';
 import { handedOrganisation } from './handed-content.ts';
-import { drawingCacheOf, type BuildOptions } from './options.ts';
+import type { BuildOptions } from './options.ts';
 
 const TYPES: readonly (readonly [ending: string, type: string])[] = [
   ['.svg', 'image/svg+xml'],
@@ -36,9 +36,7 @@ export function diagramFiles(options: BuildOptions): AstroIntegration {
         });
       },
       'astro:build:start': () => {
-        made = offered(options).then(async (diagrams) =>
-          (await Promise.all(diagrams.map((diagram) => diagramFilesOf(diagram, { cacheDir: drawingCacheOf(options) })))).flat(),
-        );
+        made = offered(options).then(async ({ diagrams, drawing }) => (await Promise.all(diagrams.map((diagram) => diagramFilesOf(diagram, drawing)))).flat());
         // A build that fails meanwhile says why itself.
         made.catch(() => undefined);
       },
@@ -55,14 +53,16 @@ export function diagramFiles(options: BuildOptions): AstroIntegration {
 }
 
 /** Every diagram with its drawing, which the check has drawn and the cache has kept. */
-async function offered(options: BuildOptions): Promise<OfferedDiagram[]> {
+async function offered(options: BuildOptions): Promise<{ diagrams: OfferedDiagram[]; drawing: DrawOptions }> {
   const organisation = handedOrganisation(options) ?? (await checkedContent(options)).organisation;
-  if (!organisation) return [];
-  const { drawings } = await drawnDiagramsOf(organisation, { cacheDir: drawingCacheOf(options) });
-  return offeredDiagramsOf(organisation, drawings);
+  if (!organisation) return { diagrams: [], drawing: {} };
+  const drawing = drawOptionsOf(organisation, options);
+  const { drawings } = await drawnDiagramsOf(organisation, drawing);
+  return { diagrams: offeredDiagramsOf(organisation, drawings), drawing };
 }
 
 async function oneFile(path: string, options: BuildOptions): Promise<DiagramFile | undefined> {
-  const diagram = (await offered(options)).find((known) => path.startsWith(`${known.path}.`));
-  return diagram && (await diagramFilesOf(diagram, { cacheDir: drawingCacheOf(options) })).find((file) => file.path === path);
+  const { diagrams, drawing } = await offered(options);
+  const diagram = diagrams.find((known) => path.startsWith(`${known.path}.`));
+  return diagram && (await diagramFilesOf(diagram, drawing)).find((file) => file.path === path);
 }

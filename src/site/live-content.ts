@@ -4,7 +4,7 @@ import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { wantsColour } from '#source/report/colour.ts';
-import { ASSETS_FOLDER, shownAssets } from './assets.ts';
+import { ASSETS_FOLDER, lookAssets, shownAssets } from './assets.ts';
 import { checkedContent, contentReport, type CheckedContent } from './checked-content.ts';
 import type { BuildOptions } from './options.ts';
 
@@ -28,7 +28,7 @@ export function liveContent(options: BuildOptions): AstroIntegration {
         });
         server.middlewares.use((request, response, next) => {
           content.then((checked) => {
-            const picture = pictureOf(request, checked);
+            const picture = pictureOf(request, checked, options);
             if (picture !== undefined) {
               request.url = picture;
               pictures(request, response);
@@ -53,11 +53,11 @@ async function checkedAndReported(options: BuildOptions): Promise<CheckedContent
 }
 
 /** The address of a picture below the content folder, where one is asked for. Astro has taken the base off before. */
-function pictureOf(request: IncomingMessage, { entries }: CheckedContent): string | undefined {
+function pictureOf(request: IncomingMessage, { entries, site }: CheckedContent, options: BuildOptions): string | undefined {
   const folder = `/${ASSETS_FOLDER}/`;
   const path = pathOf(request);
   if (!path.startsWith(folder)) return undefined;
-  const picture = shownAssets(entries).find((asset) => asset.url === path.slice(folder.length));
+  const picture = [...shownAssets(entries), ...(site ? lookAssets(options, site) : [])].find((asset) => asset.url === path.slice(folder.length));
   return picture && encodeURI(`/${picture.file}`);
 }
 

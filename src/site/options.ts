@@ -2,7 +2,7 @@
  * How a site is built, as environment variables: the one thing that the command line, Astro's configuration, the loader and the
  * bundled pages all can read. The command line validates and publishes them before it starts Astro.
  */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 
 export interface BuildOptions {
   /** Absolute path of the content folder; it may lie anywhere. */
@@ -54,9 +54,4 @@ export function todayOf(options: Pick<BuildOptions, 'today'>, site: { readonly t
 function dayOfEpoch(seconds: string | undefined): string | undefined {
   if (!seconds || !/^\d{1,11}$/.test(seconds)) return undefined;
   return new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
-}
-
-/** The folder in which drawings of diagrams are kept from one build to the next. */
-export function drawingCacheOf({ cacheDir }: Pick<BuildOptions, 'cacheDir'>): string {
-  return join(cacheDir, 'diagrams');
 }

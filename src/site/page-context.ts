@@ -3,9 +3,11 @@ import { authoredPath } from '#diagrams/wanted.ts';
 import type { Entry, Organisation, Playbook } from '#model/organisation.ts';
 import { backlinksOf, type Backlink } from '#views/backlinks.ts';
 import type { BodyContext } from '#views/body.ts';
-import type { SiteContext } from '#views/page.ts';
+import type { PageLook, SiteContext } from '#views/page.ts';
 import { statusOf, type Status } from '#views/status.ts';
 import { diagramRouteOf, getDrawings, shownDiagramOf } from './diagrams.ts';
+import { pageLookOf } from './look.ts';
+import { buildOptions } from './options.ts';
 import { getOrganisation } from './organisation.ts';
 import { contentSecurityPolicy } from './security.ts';
 
@@ -29,6 +31,7 @@ export async function getPageContext(): Promise<PageContext> {
     site: {
       base,
       csp: import.meta.env.DEV ? undefined : contentSecurityPolicy,
+      look: onceFor(looks, organisation, () => pageLookOf({ content: buildOptions().content, base }, organisation.site.look)),
       statusOf: (playbook) => onceFor(statuses, playbook, () => statusOf(playbook, organisation.today)),
     },
     body: {
@@ -43,6 +46,7 @@ export async function getPageContext(): Promise<PageContext> {
 
 // Every page of a large site asks for these; they are derived once for each organisation, which in development is a new one after every change.
 const statuses = new WeakMap<Playbook, Status>();
+const looks = new WeakMap<Organisation, PageLook>();
 const backlinks = new WeakMap<Organisation, ReadonlyMap<string, readonly Backlink[]>>();
 
 /** What leads to an entry. */

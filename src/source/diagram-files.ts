@@ -1,13 +1,15 @@
 /** Every diagram as files for other programs: Mermaid source, SVG and PNG. */
 import { DIAGRAMS, generatedDiagramsOf, generatedPath, isOffered } from '#diagrams/index.ts';
 import { metricDrawingOf } from '#diagrams/metric-svg.ts';
-import { takeDrawing, withReadyClasses } from '#diagrams/render/index.ts';
+import { takeDrawing, withReadyClasses, type DrawOptions } from '#diagrams/render/index.ts';
 import { authoredDiagramsOf } from '#diagrams/wanted.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { DIAGRAM_FORMATS, type DiagramFormat } from '#views/shown-diagram.ts';
 import type { Drawing } from './draw-diagrams.ts';
 
 /** A diagram that can be had as files. */
+export type { DrawOptions };
+
 export interface OfferedDiagram {
   /** Below the folder of diagrams, without the ending. */
   readonly path: string;
@@ -38,11 +40,11 @@ export function offeredDiagramsOf(organisation: Organisation, drawings: readonly
 }
 
 /** The files of a diagram; what is in the cache is not made again. */
-export async function diagramFilesOf(diagram: OfferedDiagram, options: { readonly cacheDir?: string }): Promise<DiagramFile[]> {
+export async function diagramFilesOf(diagram: OfferedDiagram, options: DrawOptions): Promise<DiagramFile[]> {
   return Promise.all(DIAGRAM_FORMATS.map(async (format) => ({ path: `${diagram.path}.${format}`, body: await bodyOf(diagram, format, options) })));
 }
 
-async function bodyOf({ source, svg }: OfferedDiagram, format: DiagramFormat, options: { readonly cacheDir?: string }): Promise<string | Uint8Array> {
+async function bodyOf({ source, svg }: OfferedDiagram, format: DiagramFormat, options: DrawOptions): Promise<string | Uint8Array> {
   // With the colours of the ready classes, which other programs do not know.
   if (format === 'mmd') return withReadyClasses(source);
   const taken = await takeDrawing(svg, options);

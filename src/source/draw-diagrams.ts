@@ -1,6 +1,6 @@
 /** Draws the diagrams of a site, and reports those of authors that cannot be drawn. */
 import { wantedDiagramsOf, type WantedDiagram } from '#diagrams/wanted.ts';
-import { drawDiagrams, type DrawnDiagram } from '#diagrams/render/index.ts';
+import { drawDiagrams, type DrawnDiagram, type DrawOptions } from '#diagrams/render/index.ts';
 import type { Diagnostic } from '#model/diagnostic.ts';
 import type { Position } from '#model/entry.ts';
 import type { Organisation } from '#model/organisation.ts';
@@ -16,7 +16,7 @@ export interface Drawing extends DrawnDiagram {
  */
 export async function drawnDiagramsOf(
   organisation: Organisation,
-  { authoredOnly = false, ...options }: { readonly cacheDir?: string; readonly authoredOnly?: boolean },
+  { authoredOnly = false, ...options }: DrawOptions & { readonly authoredOnly?: boolean },
 ): Promise<{ drawings: Drawing[]; diagnostics: Diagnostic[] }> {
   const wanted = new Map<string, WantedDiagram>();
   for (const diagram of wantedDiagramsOf(organisation)) {

@@ -12,6 +12,7 @@ import { NO_CACHE, parseCacheOf, type ParseCache } from './cache.ts';
 import { entryOf, type EntryFile } from './entry-file.ts';
 import type { EntryTask } from './entry-worker.ts';
 import { ledgerOf, siteOf } from './front-matter.ts';
+import { lookFilesOf } from './look-files.ts';
 import { placedFilesOf, type PlacedFile } from './identity.ts';
 import { inOrder } from './order.ts';
 import { parsedFiles } from './parse.ts';
@@ -93,7 +94,7 @@ function readSite(root: string, diagnostics: Diagnostic[]): Site | undefined {
   const text = readText(root, SITE, diagnostics);
   if (text === undefined) return undefined;
   const result = siteOf(text, SITE);
-  diagnostics.push(...result.diagnostics);
+  diagnostics.push(...result.diagnostics, ...(result.site ? lookFilesOf(root, result.site.look).diagnostics : []));
   return result.site;
 }
 

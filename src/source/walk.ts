@@ -6,11 +6,14 @@ import type { Diagnostic } from '#model/diagnostic.ts';
 /** Files that may stand beside entries, to be shown by them. */
 export const PICTURE = /\.(?:png|jpe?g|webp|gif|svg)$/;
 
+/** Files that site.yaml may name. */
+const FONT = /\.woff2$/;
+
 /** A file tree deeper than any content folder has reason to be. */
 const MAX_DEPTH = 12;
 
 export interface ContentFiles {
-  /** Paths below the folder with forward slashes, sorted; pictures and ignored files are not among them. */
+  /** Paths below the folder with forward slashes, sorted; pictures, fonts and ignored files are not among them. */
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -50,7 +53,7 @@ function collect(root: string, below: string, depth: number, files: string[], di
       }
     } else if (!item.isFile()) {
       diagnostics.push({ code: 'unreadable-file', file: path, message: `"${item.name}" is no regular file.` });
-    } else if (!PICTURE.test(item.name)) {
+    } else if (!PICTURE.test(item.name) && !FONT.test(item.name)) {
       files.push(path);
     }
   }

@@ -37,7 +37,7 @@ export function codeViewOf(code: DiagnosticCode): CodeView {
 }
 
 const FIXED: Readonly<Record<Severity, string>> = {
-  error: 'No setting changes it and nothing waives it: the site would have a hole, or say what is not so.',
+  error: 'No setting changes it and nothing waives it: the site would have a hole, say what is not so, or shut readers out.',
   warning: 'It stops no build, and no setting changes it.',
 };
 

@@ -9,6 +9,13 @@ import type { Status } from './status.ts';
 export interface SiteContext extends Place {
   /** The status of a playbook. Every page asks for it, so the edge derives it once. */
   readonly statusOf: (playbook: Playbook) => Status;
+  readonly look?: PageLook | undefined;
+}
+
+/** Where the organisation's own look lies, whole addresses on the host; what is undefined is Gaitway's own. */
+export interface PageLook {
+  readonly logo: { readonly url: string; readonly width: number | undefined; readonly height: number | undefined } | undefined;
+  readonly font: string | undefined;
 }
 
 interface Place {
@@ -34,10 +41,13 @@ export interface ColophonView {
 }
 
 export interface PageFrame extends Place {
+  readonly look: PageLook;
   readonly route: string;
   readonly title: string;
   readonly description: string;
   readonly lang: string;
+  /** Which way its script is read. */
+  readonly dir: 'ltr' | 'rtl';
   readonly organisation: string;
   readonly banner: string | undefined;
   /** The day as of which the site was derived. */
@@ -77,10 +87,12 @@ export function pageFrameOf(organisation: Organisation, context: SiteContext, re
   return {
     base: context.base,
     csp: context.csp,
+    look: context.look ?? { logo: undefined, font: undefined },
     route,
     title,
     description,
     lang: organisation.site.locale,
+    dir: directionOf(organisation.site.locale),
     organisation: organisation.site.organisation,
     banner: organisation.site.banner,
     edition: organisation.today,
@@ -119,3 +131,10 @@ function colophonOf(entry: Entry, { site, today }: Organisation, before: NavLink
 function neighbourLink(entry: Entry | undefined): NavLink | undefined {
   return entry && { label: entry.title, route: routeOf(entry) };
 }
+
+/** Which way a language is read, after the script that it is usually written in. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);

@@ -130,3 +130,6 @@ export function allRoutes(organisation: Organisation): string[] {
     ...removedPagesOf(organisation).map(({ address }) => routeOf({ id: address })),
   ];
 }
+
+/** The font that every page fetches first, where the organisation has none of its own. */
+export const FONT_FILE = '/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2';

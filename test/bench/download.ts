@@ -1,5 +1,5 @@
 /** What a browser fetches, read off the built files. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
@@ -58,7 +58,7 @@ function fontsFor(css: string, html: string): string[] {
     const url = /url\(["']?([^"')]+)/.exec(face)?.[1];
     const ranges = /unicode-range:\s*([^;]+)/.exec(face)?.[1];
     const isUsed = ranges === undefined || letters.some((letter) => ranges.split(',').some((range) => isWithin(letter, range)));
-    const isShown = !/font-style:\s*italic/.test(face) || /<(?:em|i|cite|dfn)\b/.test(html);
+    const isShown = !/font-style:\s*italic/.test(face) || /<(?:em|i|cite|dfn)\b[^>]*>[^<]/.test(html);
     return url !== undefined && isUsed && isShown ? [url] : [];
   });
 }
@@ -69,9 +69,18 @@ function isWithin(letter: number, range: string): boolean {
 }
 
 function transferred(file: string): number {
+  const { mtimeMs, size } = statSync(file);
+  const key = `${file} ${mtimeMs} ${size}`;
+  const known = measured.get(key);
+  if (known !== undefined) return known;
   const bytes = readFileSync(file);
-  return /\.(?:html|css|js|mjs|svg|json)$/.test(file) ? brotliCompressSync(bytes).length : bytes.length;
+  const length = /\.(?:html|css|js|mjs|svg|json)$/.test(file) ? brotliCompressSync(bytes).length : bytes.length;
+  measured.set(key, length);
+  return length;
 }
+
+/** Pages share most of what they load, and compressing takes its time. */
+const measured = new Map<string, number>();
 
 function partOf(file: string): Part {
   if (file.endsWith('.html')) return 'HTML';

@@ -26,6 +26,20 @@ describe('the site of another organisation', () => {
     expect(pages.filter((file) => /Northwind|\bCrawl\b|ai-adoption|market-entry/.test(readFileSync(join(dir, file), 'utf8')))).toEqual([]);
   });
 
+  it('has its own colour, logo and font, in the one style sheet, without touching the product', async () => {
+    const { page, problems } = await newPage();
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+    await page.goto(urlOf(other(), '/'), { waitUntil: 'load' });
+    const rubric = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--rubric').replaceAll(/\s/g, ''));
+    expect(await rubric()).toBe('light-dark(#0b5fa5,#8ec5ff)');
+    const logo = await page.locator('.brand img').evaluate((image: HTMLImageElement) => ({ drawn: image.naturalWidth, alt: image.alt, height: image.height }));
+    expect(logo).toEqual({ drawn: 48, alt: '', height: 28 });
+    expect(fetched.filter((path) => path.endsWith('.woff2'))).toEqual([expect.stringMatching(/^\/handbook\/sub\/assets\/house-[0-9a-f]{8}\.woff2$/)]);
+    expect(await page.evaluate(() => [...document.fonts].map(({ status }) => status))).toEqual(['loaded']);
+    expect(problems).toEqual([]);
+  });
+
   it.each(pageKindsOf(other()))('breaks no rule of axe: $kind ($route)', async ({ route }) => {
     const { page } = await newPage();
     await page.goto(urlOf(other(), route), { waitUntil: 'load' });

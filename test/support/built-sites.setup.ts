@@ -39,6 +39,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     // Outside the repository, so that nothing but --content leads to it.
     const content = join(folder, 'other-organisation');
     cpSync(join(ROOT, 'test/fixtures/other-organisation'), content, { recursive: true });
+    // The organisation has a font of its own; one that is shipped anyway stands for it.
+    cpSync(join(ROOT, 'public/fonts/atkinson-hyperlegible-next-latin-wght-italic.woff2'), join(content, 'fonts/house.woff2'));
     project.provide('browser', browser.wsEndpoint());
     project.provide('other', await built('other', content, '/handbook/sub/'));
     project.provide('shipped', await built('shipped', join(ROOT, 'content'), '/'));

@@ -14,7 +14,7 @@ export interface DrawOptions {
   /** Folder for drawings that are done; without it every call draws anew. */
   readonly cacheDir?: string;
   /** The variable fonts that the site ships; those of `public/fonts` by default. */
-  readonly fonts?: FontFiles;
+  readonly fonts?: FontFiles | undefined;
 }
 
 const FONTS: FontFiles = {

@@ -53,6 +53,14 @@ export const PLAYBOOK_EXAMPLES = {
     good: '# playbook.mdx\nobjectives:\n  - id: liked\n    title: People like to work with it\n    metric: liking   # metrics/liking.mdx',
   },
   'future-record': { bad: '# on 1 December\nreviewed: 2062-11-20\nreviewEvery: P6M', good: '# on 1 December\nreviewed: 2026-11-20\nreviewEvery: P6M' },
+  'low-contrast': {
+    bad: "# site.yaml\nlook:\n  accent: { light: '#e58a00', dark: '#f2b36f' }",
+    good: "# site.yaml\nlook:\n  accent: { light: '#8a4b00', dark: '#f2b36f' }",
+  },
+  'broken-font': {
+    bad: '# site.yaml\nlook:\n  font: { normal: fonts/house.woff2 } # an OpenType font, renamed',
+    good: '# site.yaml\nlook:\n  font: { normal: fonts/house.woff2 }',
+  },
   'waiver-expired': {
     bad: '# site.yaml, on 1 December\nwaivers:\n  - { check: review-overdue, entry: growth/policies/travel, reason: The owner is away., expires: 2026-10-31 }',
     good: '# site.yaml, on 1 December\nwaivers:\n  - { check: review-overdue, entry: growth/policies/travel, reason: The new owner begins in January., expires: 2027-01-31 }',

@@ -125,6 +125,8 @@ export const RECIPES: Partial<Record<DiagnosticCode, Recipe>> = {
       },
     };
   },
+  'low-contrast': fields,
+  'broken-font': (example, isBad) => fields(example, { 'fonts/house.woff2': Buffer.from(`wOF2${isBad ? 'OTTO' : '\0\u0001\0\0'}${' '.repeat(40)}`, 'latin1') }),
   'waiver-expired': waiver,
   'waiver-unused': (example, isBad) => {
     const content = waiver(example);
