@@ -285,6 +285,16 @@ export const DIAGNOSTICS = {
     why: 'What is recorded has happened. A slip in a year makes a review hold for decades, and a reading never count.',
     mend: 'Correct the day. What is planned stands under due, start or effective.',
   },
+  'tool-undecided': {
+    severity: 'warning',
+    why: 'Whoever asks "may I?" gets no answer, and in the meantime decides alone.',
+    mend: 'Add the class of data under allows with an answer and its reason; where approval is wanted, say under ask whose.',
+  },
+  'tool-contradiction': {
+    severity: 'error',
+    why: 'Readers would find a yes in one place and a no in another, and go by the one that suits them.',
+    mend: 'Decide which of the two is true and correct the other.',
+  },
   'waiver-expired': {
     severity: 'warning',
     why: 'A decision that was made for a while has run out, and its reason has to be looked at again.',
