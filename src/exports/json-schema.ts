@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { progress } from '#schema/progress.ts';
 import { checklistFile } from './checklist-schema.ts';
+import { pagesFile } from './pages.ts';
 import type { ExportPlace } from './place.ts';
 import { addressOf } from './place.ts';
 
@@ -8,6 +9,7 @@ import { addressOf } from './place.ts';
 export const SCHEMAS = {
   checklist: { title: 'A department’s checklist', schema: checklistFile },
   progress: { title: 'A department’s progress file', schema: progress },
+  pages: { title: 'Owner and review days of every page', schema: pagesFile },
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;
 

@@ -4,6 +4,7 @@ import type { Entry, Organisation, Playbook } from '#model/organisation.ts';
 import { backlinksOf, type Backlink } from '#views/backlinks.ts';
 import type { BodyContext } from '#views/body.ts';
 import type { SiteContext } from '#views/page.ts';
+import { lessonsByEntry, type Lesson } from '#views/lessons.ts';
 import { statusOf, type Status } from '#views/status.ts';
 import { diagramRouteOf, getDrawings, shownDiagramOf } from './diagrams.ts';
 import { getOrganisation } from './organisation.ts';
@@ -30,6 +31,7 @@ export async function getPageContext(): Promise<PageContext> {
       base,
       csp: import.meta.env.DEV ? undefined : contentSecurityPolicy,
       statusOf: (playbook) => onceFor(statuses, playbook, () => statusOf(playbook, organisation.today)),
+      lessonsOn: ({ id }) => onceFor(lessons, organisation, () => lessonsByEntry(organisation)).get(id) ?? [],
     },
     body: {
       base,
@@ -43,6 +45,7 @@ export async function getPageContext(): Promise<PageContext> {
 
 // Every page of a large site asks for these; they are derived once for each organisation, which in development is a new one after every change.
 const statuses = new WeakMap<Playbook, Status>();
+const lessons = new WeakMap<Organisation, ReadonlyMap<string, readonly Lesson[]>>();
 const backlinks = new WeakMap<Organisation, ReadonlyMap<string, readonly Backlink[]>>();
 
 /** What leads to an entry. */

@@ -1,7 +1,8 @@
 /** May I use this tool with this data? Answered for one question, and as a matrix: what is not decided is said, never allowed. */
 import { isInForce } from '#model/tool-answer.ts';
 import type { DataClass, Department, Organisation, Policy, Tool, ToolRule } from '#model/organisation.ts';
-import { audienceInWords, dayInWords } from './words.ts';
+import { listInWords } from './status.ts';
+import { dayInWords } from './words.ts';
 
 export type Answer = ToolRule['answer'] | 'not-decided';
 
@@ -47,7 +48,7 @@ export function verdictOf(organisation: Organisation, { tool, dataClass, departm
   const { answer, because, policy } = rule;
   if (answer === 'no') return { answer, sentence: `No, you may not ${use}.`, because, policy, ask };
   if (policy && !isInForce(policy, organisation.today)) return notDecided(ask, `before you ${use}`, pendingReason(policy), policy);
-  const where = tool.departments.everyone || department ? '' : `in ${audienceInWords(tool.departments)} `;
+  const where = tool.departments.everyone || department ? '' : `in ${namesOf(tool)} `;
   if (answer === 'yes') return { answer, sentence: `Yes, ${where}you may ${use}.`, because, policy, ask };
   return { answer, sentence: `Only with approval: ${where}you may ${use} once it is approved.`, because, policy, ask };
 }
@@ -58,7 +59,7 @@ export function verdictForOthers(tool: Tool): Verdict | undefined {
 }
 
 function notForOthers(tool: Tool): Verdict {
-  const sentence = `No, ${tool.title} is only for ${audienceInWords(tool.departments)}.`;
+  const sentence = `No, ${tool.title} is only for ${namesOf(tool)}.`;
   return { answer: 'no', sentence, because: 'The register of tools names who may use it.', policy: undefined, ask: tool.owner };
 }
 
@@ -69,6 +70,10 @@ function notDecided(ask: string, what: string, because: string, policy: Policy |
 function pendingReason({ status, title, effective }: Policy): string {
   if (status === 'approved') return `The policy that it rests on, ${title}, binds only from ${dayInWords(effective ?? '')}.`;
   return `The policy that it rests on, ${title}, is ${status === 'retired' ? 'no longer in force' : 'still a draft'}.`;
+}
+
+function namesOf({ departments }: Tool): string {
+  return listInWords(departments.departments.map(({ title }) => title));
 }
 
 function isFor({ departments }: Tool, { id }: Department): boolean {
