@@ -15,7 +15,6 @@ class MayI extends HTMLElement {
 
   connectedCallback(): void {
     this.hidden = false;
-    this.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
     this.addEventListener('change', () => {
       const choice = this.#chosen();
       history.replaceState(history.state, '', `${location.pathname}${choiceQueryOf(choice, location.search)}`);
