@@ -43,7 +43,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   exports: {
     imports: ['schema', 'model', 'views'],
-    packages: ['csv-stringify', 'ical-generator', 'zod'],
+    packages: ['csv-stringify', 'ical-generator', 'xast', 'xast-util-to-xml', 'yaml', 'zod'],
     because: 'An export turns a view into the text of a file. What it is made from is the business of views, where it is linked that of pages.',
   },
   'diagrams/render': {

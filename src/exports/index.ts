@@ -1,10 +1,14 @@
 /** Every file that the site offers to take along, with its path: what the endpoint makes, pages link and the build verifies. */
 import type { Department, Organisation, Playbook } from '#model/organisation.ts';
 import { departmentEventsOf, playbookEventsOf, type FeedEvent } from '#views/feed-events.ts';
+import { departmentNewsOf, playbookNewsOf, type NewsFeed } from '#views/news.ts';
+import { atomText } from './atom.ts';
 import { calendarText } from './calendar.ts';
 import { checklistExportsOf, type ExportScope } from './checklist.ts';
 import { FORMAT_NAMES, FORMATS, SHORT, type FormatName } from './formats.ts';
+import { ideaFormText } from './idea-form.ts';
 import { jsonSchema, schemaRouteOf, SCHEMAS, type SchemaName } from './json-schema.ts';
+import { pagesText } from './pages.ts';
 import type { ExportPlace } from './place.ts';
 import { playbookJson, playbookJsonPathOf } from './playbook-json.ts';
 
@@ -23,6 +27,12 @@ export interface ChecklistFileOf extends ExportFile {
   readonly actions: number;
 }
 
+/** A form for ideas, for GitHub. */
+export const IDEA_FORM = '/exports/use-case-form.yml';
+
+/** Owner and review days of every page. */
+export const PAGES_FILE = '/exports/pages.json';
+
 const NOWHERE: ExportPlace = { base: '/', origin: undefined };
 
 /** Every file, in a fixed order. */
@@ -33,12 +43,16 @@ export function exportFilesOf(organisation: Organisation): ExportFile[] {
       type: 'application/schema+json; charset=utf-8',
       text: (place) => jsonSchema(name, place),
     })),
+    { path: PAGES_FILE, type: 'application/json; charset=utf-8', text: (place) => pagesText(organisation, place) },
+    { path: IDEA_FORM, type: 'application/yaml; charset=utf-8', text: () => ideaFormText(organisation) },
     ...organisation.playbooks.flatMap((playbook): ExportFile[] => [
       playbookJsonFileOf(organisation, playbook),
       ...listOf(playbookCalendarOf(organisation, playbook)),
+      newsFileOf(organisation, playbookNewsOf(organisation, playbook)),
     ]),
     ...organisation.departments.flatMap((department): ExportFile[] => [
       ...listOf(departmentCalendarOf(organisation, department)),
+      newsFileOf(organisation, departmentNewsOf(organisation, department)),
       ...checklistFilesOf(organisation, department),
     ]),
   ];
@@ -51,6 +65,10 @@ export function playbookJsonFileOf(organisation: Organisation, playbook: Playboo
     type: 'application/json; charset=utf-8',
     text: (place) => playbookJson(organisation, playbook, place),
   };
+}
+
+function newsFileOf(organisation: Organisation, feed: NewsFeed): ExportFile {
+  return { path: feed.path, type: 'application/atom+xml; charset=utf-8', text: (place) => atomText(organisation, feed, place) };
 }
 
 function listOf<T>(value: T | undefined): T[] {

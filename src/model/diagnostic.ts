@@ -295,6 +295,16 @@ export const DIAGNOSTICS = {
     why: 'Readers would get another font than the one that diagrams are measured with.',
     mend: 'Put a WOFF2 file with TrueType outlines into the content folder; keep the letters and weights that you need.',
   },
+  'tool-undecided': {
+    severity: 'warning',
+    why: 'Whoever asks "may I?" gets no answer, and in the meantime decides alone.',
+    mend: 'Add the class of data under allows with an answer and its reason; where approval is wanted, say under ask whose.',
+  },
+  'tool-contradiction': {
+    severity: 'error',
+    why: 'Readers would find a yes in one place and a no in another, and go by the one that suits them.',
+    mend: 'Decide which of the two is true and correct the other.',
+  },
   'waiver-expired': {
     severity: 'warning',
     why: 'A decision that was made for a while has run out, and its reason has to be looked at again.',

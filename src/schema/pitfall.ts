@@ -20,6 +20,8 @@ export const CHECKS = [
   'duplicate-title',
   'orphan-entry',
   'future-record',
+  'tool-undecided',
+  'tool-contradiction',
 ] as const;
 export type CheckCode = (typeof CHECKS)[number];
 

@@ -39,6 +39,8 @@ export const site = z.strictObject({
         .optional(),
       /** Address where a change or an idea can be proposed; `{title}` and `{path}` are filled in. */
       propose: z.url('is not an address').optional(),
+      /** Address of a form for ideas, such as a form of GitHub made from `exports/use-case-form.yml`; `{title}` and `{playbook}` are filled in. */
+      idea: z.url('is not an address').optional(),
     })
     .default({}),
   /** The order of playbooks in the header. Those not named follow by title. */

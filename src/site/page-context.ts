@@ -4,6 +4,7 @@ import type { Entry, Organisation, Playbook } from '#model/organisation.ts';
 import { backlinksOf, type Backlink } from '#views/backlinks.ts';
 import type { BodyContext } from '#views/body.ts';
 import type { PageLook, SiteContext } from '#views/page.ts';
+import { lessonsByEntry, type Lesson } from '#views/lessons.ts';
 import { statusOf, type Status } from '#views/status.ts';
 import { diagramRouteOf, getDrawings, shownDiagramOf } from './diagrams.ts';
 import { pageLookOf } from './look.ts';
@@ -33,6 +34,7 @@ export async function getPageContext(): Promise<PageContext> {
       csp: import.meta.env.DEV ? undefined : contentSecurityPolicy,
       look: onceFor(looks, organisation, () => pageLookOf({ content: buildOptions().content, base }, organisation.site.look)),
       statusOf: (playbook) => onceFor(statuses, playbook, () => statusOf(playbook, organisation.today)),
+      lessonsOn: ({ id }) => onceFor(lessons, organisation, () => lessonsByEntry(organisation)).get(id) ?? [],
     },
     body: {
       base,
@@ -47,6 +49,7 @@ export async function getPageContext(): Promise<PageContext> {
 // Every page of a large site asks for these; they are derived once for each organisation, which in development is a new one after every change.
 const statuses = new WeakMap<Playbook, Status>();
 const looks = new WeakMap<Organisation, PageLook>();
+const lessons = new WeakMap<Organisation, ReadonlyMap<string, readonly Lesson[]>>();
 const backlinks = new WeakMap<Organisation, ReadonlyMap<string, readonly Backlink[]>>();
 
 /** What leads to an entry. */

@@ -9,6 +9,15 @@ export interface Lesson {
   readonly changed: readonly Entry[];
 }
 
+/** For every entry id the lessons that changed it, newest first. */
+export function lessonsByEntry(organisation: Organisation): ReadonlyMap<string, readonly Lesson[]> {
+  const found = new Map<string, Lesson[]>();
+  for (const lesson of lessonsOf(organisation)) {
+    for (const { id } of lesson.changed) found.set(id, [...(found.get(id) ?? []), lesson]);
+  }
+  return found;
+}
+
 /** All lessons of all playbooks, newest first. */
 export function lessonsOf(organisation: Organisation): Lesson[] {
   const byId = new Map(allEntries(organisation).map((entry) => [entry.id, entry]));

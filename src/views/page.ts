@@ -1,14 +1,19 @@
 /** Everything that a page shows around its own text. Layouts print it; they look nothing up. */
 import type { Entry, Organisation, Playbook } from '#model/organisation.ts';
+import { isOverdue } from './freshness.ts';
+import { reportLinkOf } from './feedback.ts';
 import { formerPartsOf, type FormerPart } from './former-pages.ts';
 import { breadcrumbsOf, contentsOf, footerLinksOf, headerLinksOf, neighboursOf, type ContentsGroup, type NavLink } from './navigation.ts';
-import { routeOf } from './routes.ts';
+import type { Lesson } from './lessons.ts';
+import { feedRouteOf, routeOf } from './routes.ts';
 import type { Status } from './status.ts';
 
 /** What the site's edge knows and the model does not. */
 export interface SiteContext extends Place {
   /** The status of a playbook. Every page asks for it, so the edge derives it once. */
   readonly statusOf: (playbook: Playbook) => Status;
+  /** What reviews have changed in an entry, derived once too. */
+  readonly lessonsOn: (entry: Entry) => readonly Lesson[];
   readonly look?: PageLook | undefined;
 }
 
@@ -30,7 +35,11 @@ export interface ColophonView {
   readonly owner: string;
   readonly reviewed: string | undefined;
   readonly nextReview: string | undefined;
+  /** As of the build. */
   readonly overdue: boolean;
+  /** The day of the build, and whether it holds for readers too: a demonstration keeps its day. */
+  readonly today: string;
+  readonly isDayFixed: boolean;
   readonly version: string | undefined;
   /** Addresses outside the site. */
   readonly edit: string | undefined;
@@ -61,6 +70,12 @@ export interface PageFrame extends Place {
   readonly colophon: ColophonView | undefined;
   /** What stood on the page and is elsewhere or nowhere now. */
   readonly formerParts: readonly FormerPart[];
+  /** What reviews have changed in what the page shows. */
+  readonly lessons: readonly Lesson[];
+  /** Feeds of news that can be followed from here. */
+  readonly feeds: readonly { readonly title: string; readonly path: string }[];
+  /** Where a problem with this page is reported, outside the site. */
+  readonly report: string | undefined;
   /** What the page is about, for search; undefined for pages that search should not list. */
   readonly entry: Entry | undefined;
 }
@@ -102,6 +117,9 @@ export function pageFrameOf(organisation: Organisation, context: SiteContext, re
     rail: status,
     contents: status && { label: status.playbook.title, groups: contentsOf(status, organisation, route) },
     colophon: owned && colophonOf(owned, organisation, request.before ?? neighbourLink(neighbours.before), request.after ?? neighbourLink(neighbours.after)),
+    lessons: entry ? context.lessonsOn(entry) : [],
+    feeds: feedsOf(entry, playbook),
+    report: reportLinkOf(organisation.site, title, entry?.file ?? route),
     formerParts: entry ? formerPartsOf(entry, organisation) : [],
     entry,
   };
@@ -118,7 +136,9 @@ function colophonOf(entry: Entry, { site, today }: Organisation, before: NavLink
     owner: entry.owner,
     reviewed: entry.reviewed,
     nextReview: entry.nextReview,
-    overdue: entry.nextReview !== undefined && entry.nextReview < today,
+    overdue: entry.nextReview !== undefined && isOverdue(entry.nextReview, today),
+    today,
+    isDayFixed: site.today !== undefined,
     version: entry.kind === 'policy' ? entry.version : undefined,
     edit: site.source.edit?.replace('{path}', entry.file),
     propose: site.source.propose?.replace('{title}', encodeURIComponent(entry.title)).replace('{path}', encodeURIComponent(entry.file)),
@@ -126,6 +146,12 @@ function colophonOf(entry: Entry, { site, today }: Organisation, before: NavLink
     before,
     after,
   };
+}
+
+/** A page of a playbook leads to its news, that of a department to the department's. */
+function feedsOf(entry: Entry | undefined, playbook: Playbook | undefined): PageFrame['feeds'] {
+  const followed = entry?.kind === 'department' || entry?.kind === 'playbook' ? entry : playbook;
+  return followed ? [{ title: `${followed.title}, news`, path: feedRouteOf(followed) }] : [];
 }
 
 function neighbourLink(entry: Entry | undefined): NavLink | undefined {

@@ -50,6 +50,11 @@ export function printRouteOf(department: Pick<Department, 'id'>): string {
   return `${routeOf(department)}print/`;
 }
 
+/** The feed of a playbook's or a department's news: a file. */
+export function feedRouteOf({ kind, slug }: Pick<Playbook | Department, 'kind' | 'slug'>): string {
+  return `/exports/${kind === 'playbook' ? 'playbooks' : 'departments'}/${slug}/news.xml`;
+}
+
 /** The page that explains what the check finds under a code. */
 export function codeRouteOf(code: DiagnosticCode): string {
   return `${SITE_ROUTES.checks}${code}/`;

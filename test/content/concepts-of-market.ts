@@ -159,6 +159,6 @@ export const MARKET: readonly Concept[] = [
 
 function proposeLinkOf(id: string): string | undefined {
   const entry = [...organisation.departments, ...market.phases, ...market.useCases].find((found) => found.id === id);
-  const context = { base: '/', csp: undefined, statusOf: (playbook: typeof market) => statusOf(playbook, today) };
+  const context = { base: '/', csp: undefined, statusOf: (playbook: typeof market) => statusOf(playbook, today), lessonsOn: () => [] };
   return entry && entryFrameOf(organisation, context, entry).colophon?.propose;
 }

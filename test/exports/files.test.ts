@@ -9,7 +9,7 @@ describe('the files to take along', () => {
   it('have each a path of its own, below /exports/ and in ASCII', () => {
     const paths = exportFilesOf(awkward()).map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
-    for (const path of paths) expect(path).toMatch(/^\/exports\/(?:[a-z0-9-]+\/)*[a-z0-9.-]+\.(?:csv|md|txt|sh|json|ics)$/);
+    for (const path of paths) expect(path).toMatch(/^\/exports\/(?:[a-z0-9-]+\/)*[a-z0-9.-]+\.(?:csv|md|txt|sh|json|ics|xml|yml)$/);
   });
 
   it('are there for every department and each of its phases', () => {
@@ -18,9 +18,14 @@ describe('the files to take along', () => {
         "checklist.schema.json",
         "playbook.schema.json",
         "progress.schema.json",
+        "pages.schema.json",
+        "pages.json",
+        "use-case-form.yml",
         "playbooks/growth/playbook.json",
         "playbooks/growth/calendar.ics",
+        "playbooks/growth/news.xml",
         "departments/finance/calendar.ics",
+        "departments/finance/news.xml",
         "departments/finance/finance.csv",
         "departments/finance/finance.md",
         "departments/finance/finance-jira.csv",
@@ -30,6 +35,7 @@ describe('the files to take along', () => {
         "departments/finance/finance-github.sh",
         "departments/finance/finance.json",
         "departments/sales/calendar.ics",
+        "departments/sales/news.xml",
         "departments/sales/sales.csv",
         "departments/sales/sales.md",
         "departments/sales/sales-jira.csv",

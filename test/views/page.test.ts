@@ -19,7 +19,7 @@ const { organisation } = sound(
   ],
   { site },
 );
-const context: SiteContext = { base: '/x/', csp: "default-src 'none'", statusOf: (playbook) => statusOf(playbook, TODAY) };
+const context: SiteContext = { base: '/x/', csp: "default-src 'none'", statusOf: (playbook) => statusOf(playbook, TODAY), lessonsOn: () => [] };
 
 function entry(id: string): Entry {
   const found = allEntries(organisation).find((one) => one.id === id);

@@ -9,6 +9,7 @@ import type { EntryCheck, Finding, PlaybookCheck } from './finding.ts';
 import { futureRecord } from './future-record.ts';
 import { idleDepartment } from './idle-department.ts';
 import { lessonWithoutChange } from './lesson-without-change.ts';
+import { toolContradiction, toolUndecided } from './may-i.ts';
 import { noChangeManagement } from './no-change-management.ts';
 import { noObjective } from './no-objective.ts';
 import { orphanEntry } from './orphan-entry.ts';
@@ -47,6 +48,8 @@ export const CHECK_REGISTER = {
   'duplicate-title': ({ entries }) => duplicateTitle(entries),
   'orphan-entry': ({ organisation, holed }) => orphanEntry(organisation, holed),
   'future-record': ofEntries(futureRecord),
+  'tool-undecided': ({ organisation }) => toolUndecided(organisation),
+  'tool-contradiction': ({ organisation }) => toolContradiction(organisation),
 } as const satisfies Record<CheckCode, (subject: Subject) => readonly Finding[]>;
 
 function ofPlaybooks(check: PlaybookCheck): (subject: Subject) => Finding[] {

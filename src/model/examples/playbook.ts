@@ -61,6 +61,14 @@ export const PLAYBOOK_EXAMPLES = {
     bad: '# site.yaml\nlook:\n  font: { normal: fonts/house.woff2 } # an OpenType font, renamed',
     good: '# site.yaml\nlook:\n  font: { normal: fonts/house.woff2 }',
   },
+  'tool-undecided': {
+    bad: '# tools/drafter.mdx; site.yaml has the classes open and secret\nallows:\n  open: { answer: "yes", because: Everybody may know it. }\n  secret: { answer: with-approval, because: It depends. }',
+    good: '# tools/drafter.mdx; site.yaml has the classes open and secret\nallows:\n  open: { answer: "yes", because: Everybody may know it. }\n  secret: { answer: with-approval, because: It depends., ask: Office manager }',
+  },
+  'tool-contradiction': {
+    bad: '# tools/drafter.mdx\nstatus: prohibited\nallows:\n  open: { answer: "yes", because: Everybody may know it. }',
+    good: '# tools/drafter.mdx\nstatus: prohibited\nallows:\n  open: { answer: "no", because: Its maker sells what it reads. }',
+  },
   'waiver-expired': {
     bad: '# site.yaml, on 1 December\nwaivers:\n  - { check: review-overdue, entry: growth/policies/travel, reason: The owner is away., expires: 2026-10-31 }',
     good: '# site.yaml, on 1 December\nwaivers:\n  - { check: review-overdue, entry: growth/policies/travel, reason: The new owner begins in January., expires: 2027-01-31 }',

@@ -28,7 +28,8 @@ describe('severities', () => {
   });
 
   it('stop no build because a day has passed: what hangs on the day is a warning', () => {
-    expect(CHECKS.filter((code) => DIAGNOSTICS[code].severity === 'error')).toEqual(['autonomy-above-ceiling']);
+    // A policy that binds only later is a contradiction today, and none once its day has come.
+    expect(CHECKS.filter((code) => DIAGNOSTICS[code].severity === 'error')).toEqual(['autonomy-above-ceiling', 'tool-contradiction']);
   });
 });
 
@@ -100,6 +101,8 @@ describe('holes', () => {
 it('finds the same whatever the order of files', () => {
   const entries = contentWith(
     late,
+    anEntry('tool', 'gossip', { status: 'prohibited', allows: { open: { answer: 'yes', because: 'Why not' } } }),
+    anEntry('tool', 'drafter'),
     anEntry('policy', 'rule', { obligations: [anAction('a', { departments: ['sales'] })], summary: 'TODO' }),
     anEntry('use-case', 'replies', { status: 'pilot', departments: ['sales', 'finance'], autonomy: 'act' }),
     anEntry('risk', 'leakage'),

@@ -127,6 +127,8 @@ export const RECIPES: Partial<Record<DiagnosticCode, Recipe>> = {
   },
   'low-contrast': fields,
   'broken-font': (example, isBad) => fields(example, { 'fonts/house.woff2': Buffer.from(`wOF2${isBad ? 'OTTO' : '\0\u0001\0\0'}${' '.repeat(40)}`, 'latin1') }),
+  'tool-undecided': register,
+  'tool-contradiction': register,
   'waiver-expired': waiver,
   'waiver-unused': (example, isBad) => {
     const content = waiver(example);
@@ -191,6 +193,14 @@ function nested(written: string): string {
 
 function body(example: string): Content {
   return withFiles({ [REPLIES]: `${textOf(REPLIES)}\n${example}\n` });
+}
+
+/** Rules of a tool that nothing else is wrong with, and the classes of data that they are about. */
+function register(example: string): Content {
+  const classes = 'dataClasses:\n  - { id: open, title: Open, summary: For everybody }\n  - { id: secret, title: Secret, summary: For few }';
+  const tool = '---\ntitle: Drafter\nsummary: Writes.\nowner: Office manager\ncategory: Writing\nstatus: approved\nvendor: Maker\ndepartments: all\n---\n';
+  const file = 'tools/drafter.mdx';
+  return withFiles({ 'site.yaml': withFields('site.yaml', classes), [file]: withFields(file, example.replace(/^# .*\n/, ''), [], { [file]: tool }) });
 }
 
 /** A waiver of site.yaml, for a policy whose review is overdue. */

@@ -1,0 +1,78 @@
+/** What readers ask of the built site, in a browser: may I, and does this page still hold. */
+import { describe, expect, it } from 'vitest';
+import { other, shipped, urlOf } from '../support/built-site.ts';
+import { newPage } from '../support/browser.ts';
+import { parsedPage } from '../support/html.ts';
+
+describe('May I?', () => {
+  const ASKED = '/may-i/?tool=codequill&data=internal';
+
+  it('answers the address in one sentence, with the policy and whom to ask', async () => {
+    const { page, problems } = await newPage();
+    await page.goto(urlOf(shipped(), '/may-i/?tool=deskmate&data=confidential&department=finance'));
+    const answer = page.locator('may-i [data-answer]');
+    expect(await answer.locator('.sentence').textContent()).toBe('Only with approval: you may use Deskmate for data classed Confidential once it is approved.');
+    expect(await answer.textContent()).toContain('Ask: Your head of department');
+    expect(await answer.getByRole('link').getAttribute('href')).toBe('/ai-adoption/policies/data-handling/');
+    expect(problems).toEqual([]);
+  });
+
+  it('writes every choice into the address, and never says yes to what is for others, unknown or undecided', async () => {
+    const { page } = await newPage();
+    await page.goto(urlOf(shipped(), ASKED));
+    const sentence = page.locator('may-i [data-answer] .sentence');
+    expect(await sentence.textContent()).toMatch(/^Yes, in IT, Security and Operations/);
+    await page.getByLabel('My department').selectOption({ label: 'Finance' });
+    expect(new URL(page.url()).search).toBe('?tool=codequill&data=internal&department=finance');
+    expect(await sentence.textContent()).toBe('No, Codequill is only for IT, Security and Operations.');
+    await page.getByLabel('The tool').selectOption({ label: 'Another tool' });
+    expect(await sentence.textContent()).toMatch(/^Not yet decided: ask first \(Head of digital\)/);
+    await page.goto(urlOf(shipped(), '/may-i/?tool=pipelight&data=personal'));
+    expect(await sentence.textContent()).toMatch(/^Not yet decided: ask first \(Head of sales\)/);
+    await page.goto(urlOf(shipped(), '/may-i/?tool=no-such-tool&data=public'));
+    expect(await sentence.textContent()).toMatch(/^Not yet decided/);
+    await page.getByLabel('The data').selectOption('');
+    expect(await page.locator('may-i [data-answer]').textContent()).toBe('Choose a tool and the data.');
+  });
+
+  it('has every answer and its reason on the page without a script', () => {
+    const { document } = parsedPage(shipped(), '/may-i/');
+    const cells = [...document.querySelectorAll('table.rows td a')];
+    expect(cells.length).toBeGreaterThan(40);
+    for (const cell of cells) expect(document.getElementById(cell.getAttribute('href')?.slice(1) ?? '')?.querySelector('.sentence')?.textContent).toBeTruthy();
+    expect(document.querySelector('may-i')?.hasAttribute('hidden')).toBe(true);
+  });
+});
+
+describe('a review', () => {
+  const overdue = '.colophon review-day';
+
+  it('is overdue on the day of the reader, a year after the build', async () => {
+    const { page } = await newPage();
+    const url = urlOf(other(), '/new-wing/policies/retention/');
+    await page.clock.setFixedTime(new Date('2027-03-01T12:00:00'));
+    await page.goto(url);
+    expect(await page.locator(overdue).isVisible()).toBe(false);
+    await page.clock.setFixedTime(new Date('2027-03-02T12:00:00'));
+    await page.reload();
+    expect(await page.locator(overdue).isVisible()).toBe(true);
+  });
+
+  it('keeps the day of a demonstration', async () => {
+    const { page } = await newPage();
+    await page.clock.setFixedTime(new Date('2031-01-01T12:00:00'));
+    await page.goto(urlOf(shipped(), '/ai-adoption/policies/data-handling/'));
+    expect(await page.locator(overdue).isVisible()).toBe(false);
+    await page.goto(urlOf(shipped(), '/ai-adoption/policies/vendor-assessment/'));
+    expect(await page.locator(overdue).isVisible()).toBe(true);
+  });
+});
+
+it('every page of a playbook and of a department announces its feed, and reviews stand by what they changed', () => {
+  const feedOf = (route: string) => parsedPage(shipped(), route).document.querySelector('link[type="application/atom+xml"]')?.getAttribute('href');
+  expect(feedOf('/ai-adoption/policies/data-handling/')).toBe('/exports/playbooks/ai-adoption/news.xml');
+  expect(feedOf('/departments/finance/')).toBe('/exports/departments/finance/news.xml');
+  expect(feedOf('/may-i/')).toBeUndefined();
+  const lessons = parsedPage(shipped(), '/ai-adoption/policies/vendor-assessment/').document.querySelector('.lessons-here');
+  expect(lessons?.querySelector('a')?.getAttribute('href')).toBe('/ai-adoption/reviews/walk-summer-review/');
+});
