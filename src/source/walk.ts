@@ -53,7 +53,7 @@ function collect(root: string, below: string, depth: number, files: string[], di
       }
     } else if (!item.isFile()) {
       diagnostics.push({ code: 'unreadable-file', file: path, message: `"${item.name}" is no regular file.` });
-    } else if (!PICTURE.test(item.name) && !FONT.test(item.name)) {
+    } else if (!PICTURE.test(item.name) && !item.name.endsWith(".woff2")) {
       files.push(path);
     }
   }

@@ -24,8 +24,7 @@ describe('contrast', () => {
 
   it.each(['ink', 'ink-2', 'rubric'])('of --%s is enough for words on both sheets of both themes', (name) => {
     const token = tokenOf(name);
-    for (const theme of ['light', 'dark'] as const)
-      for (const paper of PAPERS[theme]) expect.soft(contrastOf(token[theme], paper)).toBeGreaterThanOrEqual(4.5);
+    for (const theme of ['light', 'dark'] as const) for (const paper of PAPERS[theme]) expect.soft(contrastOf(token[theme], paper)).toBeGreaterThanOrEqual(4.5);
   });
 });
 
