@@ -6,8 +6,8 @@ import type { Diagnostic } from '#model/diagnostic.ts';
 /** Files that may stand beside entries, to be shown by them. */
 export const PICTURE = /\.(?:png|jpe?g|webp|gif|svg)$/;
 
-/** Files that site.yaml may name. */
-const FONT = /\.woff2$/;
+/** Fonts, which site.yaml may name. */
+const FONT_ENDING = '.woff2';
 
 /** A file tree deeper than any content folder has reason to be. */
 const MAX_DEPTH = 12;
@@ -53,7 +53,7 @@ function collect(root: string, below: string, depth: number, files: string[], di
       }
     } else if (!item.isFile()) {
       diagnostics.push({ code: 'unreadable-file', file: path, message: `"${item.name}" is no regular file.` });
-    } else if (!PICTURE.test(item.name) && !FONT.test(item.name)) {
+    } else if (!PICTURE.test(item.name) && !item.name.endsWith(FONT_ENDING)) {
       files.push(path);
     }
   }

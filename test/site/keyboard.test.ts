@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
 import { newPage } from '../support/browser.ts';
 import { other, pageKindsOf, shipped, urlOf } from '../support/built-site.ts';
 
@@ -102,5 +103,50 @@ describe('a page that does not exist', () => {
     const links = await page.locator('main a').evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
     expect(links.length).toBeGreaterThan(0);
     for (const link of links) expect((await page.request.get(link)).status()).toBe(200);
+  });
+});
+
+describe('what opens over a page', () => {
+  it('takes the focus, breaks no rule of axe, and gives the focus back with Escape', async () => {
+    const { page, problems } = await newPage();
+    await page.goto(urlOf(shipped(), '/ai-adoption/status/'));
+    await page.getByRole('link', { name: /^Search/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('dialog.search [type="search"]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest('dialog.search') !== null)).toBe(true);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog.search').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-search-open]'))).toBe(true);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('focus', () => {
+  it.each(['/departments/finance/', '/ai-adoption/phases/walk/', '/search/'])('is never under something else on %s', async (route) => {
+    const { page } = await newPage({ width: 390 });
+    await page.goto(urlOf(shipped(), route), { waitUntil: 'load' });
+    const hidden: string[] = [];
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press('Tab');
+      const covered = await page.evaluate(() => {
+        const focused = document.activeElement;
+        if (!focused || focused === document.body) return undefined;
+        // Of a choice without a box of its own, the words beside it are what is seen and framed.
+        const isChoice = focused instanceof HTMLInputElement && getComputedStyle(focused).opacity === '0';
+        const element = (isChoice ? focused.labels?.[0] : undefined) ?? focused;
+        const { left, top, width, height } = element.getBoundingClientRect();
+        // Links that wrap have a box with room that is not theirs, so any of some points will do.
+        const seen = [0.1, 0.3, 0.5, 0.7, 0.9].some((x) =>
+          [0.25, 0.5, 0.75].some((y) => {
+            const hit = document.elementFromPoint(left + width * x, top + height * y);
+            return hit !== null && (element.contains(hit) || hit.contains(element));
+          }),
+        );
+        return seen ? undefined : element.outerHTML.slice(0, 100);
+      });
+      if (covered !== undefined) hidden.push(covered);
+    }
+    expect(hidden).toEqual([]);
   });
 });
