@@ -109,6 +109,48 @@ describe('the page of search', () => {
   });
 });
 
+describe('what a search costs', () => {
+  it('is nothing before it is used, and under 150 kB for the first query', async () => {
+    const { page } = await newPage();
+    const loaded: { readonly url: string; readonly size: Promise<number> }[] = [];
+    page.on('response', (response) => {
+      const length = Number(response.headers()['content-length'] ?? 0);
+      // What the server says, or the body where it says nothing. Either way nothing smaller goes over the wire.
+      loaded.push({ url: response.url(), size: length > 0 ? Promise.resolve(length) : response.body().then((body) => body.length) });
+    });
+    await page.goto(urlOf(shipped(), '/'));
+    await page.waitForLoadState('networkidle');
+    expect(loaded.filter(({ url }) => /pagefind|search/.test(url))).toEqual([]);
+    const before = loaded.length;
+    await page.keyboard.press('Control+k');
+    const start = Date.now();
+    await page.keyboard.type('approve');
+    await hits(page).first().waitFor();
+    console.info(`First hit after ${Date.now() - start} ms.`);
+    await page.waitForLoadState('networkidle');
+    const sizes = await Promise.all(loaded.slice(before).map(({ size }) => size));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000);
+  });
+});
+
+describe('recent searches', () => {
+  it('are offered once words have led somewhere, and are forgotten on demand', async () => {
+    const { page, problems } = await opened('/search/?q=shelves');
+    await hits(page).first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
+    await page.goto(urlOf(other(), '/search/'));
+    await page.getByRole('button', { name: 'shelves', exact: true }).click();
+    await summary(page, 'for “shelves”');
+    expect(queryOf(page)).toBe('?q=shelves');
+    await box(page).fill('');
+    await page.getByRole('button', { name: 'Forget these' }).click();
+    await page.reload();
+    await page.getByRole('checkbox', { name: /^Action/ }).waitFor();
+    expect(await page.getByRole('button', { name: 'shelves', exact: true }).count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+});
+
 describe('the sheet over a page', () => {
   it.each(['/', 'Control+k'])('opens with %s, loads the index only then, and gives the focus back', async (key) => {
     const { page, problems } = await newPage();
