@@ -2,18 +2,15 @@
 import { element } from './search-dom.ts';
 import { SearchEngine, type Found } from './search-engine.ts';
 import { SearchFacets } from './search-facets.ts';
-import { keyHints } from './search-hints.ts';
+import { closeButton, keyHints, NO_INDEX } from './search-hints.ts';
 import { SearchHits } from './search-hits.ts';
+import { RecentSearches } from './search-recent.ts';
 import { isEmpty, queryOf, stateOf, summaryOf, toggled, type SearchState } from './search-state.ts';
 
 const BASE = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
 const PAGE = `${BASE}search/`;
 const BATCH = 10;
 const PAUSE = 120;
-/** Vite tells: the development server has no index of its own. */
-const NO_INDEX = import.meta.env.DEV
-  ? 'There is nothing to search yet. Build the site once (npm run build).'
-  : 'Search does not work here: its index cannot be loaded. Every page is in the list from A to Z.';
 
 export class PlaybookSearch extends HTMLElement {
   readonly #engine = new SearchEngine(BASE);
@@ -33,6 +30,11 @@ export class PlaybookSearch extends HTMLElement {
   /** What the page shows without a script: it stays where there are no hits. */
   readonly #fallback = element('div');
   readonly #facets = new SearchFacets();
+  readonly #recent = new RecentSearches((words) => {
+    this.#box.value = words;
+    this.#box.focus();
+    this.#set({ ...this.#state, words }, 'push');
+  });
   #severalPlaybooks = false;
   #state: SearchState = { words: '', chosen: {} };
   #turn = 0;
@@ -51,11 +53,11 @@ export class PlaybookSearch extends HTMLElement {
       element('label', { className: 'hide', htmlFor: this.#box.id }, 'Search the playbook'),
       this.#box,
     );
-    if (this.#dialog) form.append(this.#closeButton());
+    if (this.#dialog) form.append(closeButton());
     this.querySelector('[data-without-script]')?.remove();
     this.#fallback.append(...this.childNodes);
     const summary = element('div', { className: 'search-summary' }, this.#summary, this.#clear);
-    const results = element('div', {}, summary, this.#hits.list, this.#more, keyHints(this.#dialog ? this.#all : undefined), this.#fallback);
+    const results = element('div', {}, summary, this.#recent.view, this.#hits.list, this.#more, keyHints(this.#dialog ? this.#all : undefined), this.#fallback);
     this.#box.setAttribute('aria-describedby', this.#summary.id);
     this.append(form, element('div', { className: 'found' }, this.#facets.view, results));
 
@@ -72,6 +74,9 @@ export class PlaybookSearch extends HTMLElement {
     this.#clear.addEventListener('click', () => {
       this.#box.focus();
       this.#set({ ...this.#state, chosen: {} }, 'push');
+    });
+    this.#hits.list.addEventListener('click', () => {
+      this.#recent.add(this.#state.words);
     });
     this.addEventListener('keydown', (event) => {
       this.#onKey(event);
@@ -157,6 +162,7 @@ export class PlaybookSearch extends HTMLElement {
     this.#summary.textContent = summary;
     this.#clear.hidden = Object.keys(this.#state.chosen).length === 0;
     this.#fallback.hidden = hasHits;
+    this.#recent.show(isEmpty(this.#state) && summary === '');
   }
 
   /** Enter in the box leads to the first hit, and from there Enter opens it: on a phone, the results come to light first. */
@@ -185,12 +191,6 @@ export class PlaybookSearch extends HTMLElement {
     if (empty) this.#box.value = '';
     this.#box.focus();
     this.#set({ ...this.#state, words: this.#box.value }, 'replace');
-  }
-
-  #closeButton(): HTMLButtonElement {
-    const button = element('button', { type: 'button' }, 'Close ', element('kbd', { ariaHidden: 'true' }, 'Esc'));
-    button.addEventListener('click', () => this.#dialog?.close());
-    return button;
   }
 }
 

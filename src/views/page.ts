@@ -4,6 +4,7 @@ import { isOverdue } from './freshness.ts';
 import { reportLinkOf } from './feedback.ts';
 import { formerPartsOf, type FormerPart } from './former-pages.ts';
 import { breadcrumbsOf, contentsOf, footerLinksOf, headerLinksOf, neighboursOf, type ContentsGroup, type NavLink } from './navigation.ts';
+import type { LensChoice } from './lens.ts';
 import type { Lesson } from './lessons.ts';
 import { feedRouteOf, routeOf } from './routes.ts';
 import type { Status } from './status.ts';
@@ -66,6 +67,8 @@ export interface PageFrame extends Place {
   readonly breadcrumbs: readonly NavLink[];
   /** The rail of the page's playbook. */
   readonly rail: Status | undefined;
+  /** What a reader can choose as their own. */
+  readonly departments: readonly LensChoice[];
   readonly contents: { readonly label: string; readonly groups: readonly ContentsGroup[] } | undefined;
   readonly colophon: ColophonView | undefined;
   /** What stood on the page and is elsewhere or nowhere now. */
@@ -115,6 +118,7 @@ export function pageFrameOf(organisation: Organisation, context: SiteContext, re
     footer: footerLinksOf(route),
     breadcrumbs: request.breadcrumbs ?? (entry ? breadcrumbsOf(entry, organisation) : []),
     rail: status,
+    departments: organisation.departments.map(({ slug, title: name }) => ({ slug, title: name })),
     contents: status && { label: status.playbook.title, groups: contentsOf(status, organisation, route) },
     colophon: owned && colophonOf(owned, organisation, request.before ?? neighbourLink(neighbours.before), request.after ?? neighbourLink(neighbours.after)),
     lessons: entry ? context.lessonsOn(entry) : [],

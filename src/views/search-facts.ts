@@ -92,7 +92,7 @@ function phasesOf(entry: Entry, playbook: Playbook): readonly Phase[] {
 }
 
 /** Whom an entry names, else whom its actions name. */
-function departmentsOf(entry: Entry): Audience | undefined {
+export function departmentsOf(entry: Entry): Audience | undefined {
   switch (entry.kind) {
     case 'department':
       return { everyone: false, departments: [entry] };

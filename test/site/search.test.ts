@@ -1,6 +1,7 @@
 /** Search as readers meet it: on the built site, in a browser, by keyboard, and where it cannot work. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { htmlOf, other, shipped, urlOf } from '../support/built-site.ts';
@@ -106,6 +107,48 @@ describe('the page of search', () => {
     const { page } = await opened('/search/?q=xylophone');
     await summary(page, 'No results for “xylophone”');
     expect(await page.getByRole('link', { name: 'Retention', exact: true }).isVisible()).toBe(true);
+  });
+});
+
+describe('what a search costs', () => {
+  it('is nothing before it is used, and under 150 kB for the first query', async () => {
+    const { page } = await newPage();
+    const loaded: { readonly url: string; readonly size: Promise<number> }[] = [];
+    page.on('response', (response) => {
+      // A host sends text in brotli; what is packed already does not get smaller.
+      const size = response.body().then((body) => Math.min(body.length, brotliCompressSync(body).length));
+      loaded.push({ url: response.url(), size });
+    });
+    await page.goto(urlOf(shipped(), '/'));
+    await page.waitForLoadState('networkidle');
+    expect(loaded.filter(({ url }) => /pagefind|search/.test(url))).toEqual([]);
+    const before = loaded.length;
+    await page.keyboard.press('Control+k');
+    const start = Date.now();
+    await page.keyboard.type('approve');
+    await hits(page).first().waitFor();
+    console.info(`First hit after ${Date.now() - start} ms.`);
+    await page.waitForLoadState('networkidle');
+    const sizes = await Promise.all(loaded.slice(before).map(({ size }) => size));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(150_000);
+  });
+});
+
+describe('recent searches', () => {
+  it('are offered once words have led somewhere, and are forgotten on demand', async () => {
+    const { page, problems } = await opened('/search/?q=shelves');
+    await hits(page).first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/search/'));
+    await page.goto(urlOf(other(), '/search/'));
+    await page.getByRole('button', { name: 'shelves', exact: true }).click();
+    await summary(page, 'for “shelves”');
+    expect(queryOf(page)).toBe('?q=shelves');
+    await box(page).fill('');
+    await page.getByRole('button', { name: 'Forget these' }).click();
+    await page.reload();
+    await page.getByRole('checkbox', { name: /^Action/ }).waitFor();
+    expect(await page.getByRole('button', { name: 'shelves', exact: true }).count()).toBe(0);
+    expect(problems).toEqual([]);
   });
 });
 

@@ -1,0 +1,101 @@
+/** The reader's department: chosen once, marked everywhere, and off in one click. */
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { newPage } from '../support/browser.ts';
+import { other, urlOf } from '../support/built-site.ts';
+
+const POLICY = '/new-wing/policies/retention/';
+const choice = (page: Page) => page.locator('.head').getByLabel('Your department');
+const bar = (page: Page) => page.getByRole('region', { name: 'Your department' });
+/** How the action of the policy, which asks the archive, is marked. */
+const mark = (page: Page): Promise<string> => page.locator('#action-label-boxes small').evaluate((small) => getComputedStyle(small, '::before').content);
+
+describe('the department lens', () => {
+  it('is chosen once, marks what binds the department on other pages too, and is off in one click', async () => {
+    const { page, problems } = await newPage();
+    await page.goto(urlOf(other(), POLICY));
+    expect(await bar(page).isVisible()).toBe(false);
+    expect(await mark(page)).toBe('none');
+    await choice(page).selectOption('Archive');
+    expect(await mark(page)).toBe('"Yours"');
+    await page.goto(urlOf(other(), '/'));
+    expect(await choice(page).inputValue()).toBe('archive');
+    expect(await bar(page).textContent()).toContain('What binds Archive is marked');
+    await page.goto(urlOf(other(), POLICY));
+    expect(await mark(page)).toBe('"Yours"');
+    await bar(page).getByRole('button', { name: 'Turn off' }).click();
+    expect(await bar(page).isVisible()).toBe(false);
+    expect(await mark(page)).toBe('none');
+    expect(await choice(page).evaluate((select) => select === document.activeElement)).toBe(true);
+    await page.reload();
+    expect(await mark(page)).toBe('none');
+    expect(problems).toEqual([]);
+  });
+
+  it('is chosen on the first page, and by an address, from which it goes when it is turned off', async () => {
+    const { page } = await newPage();
+    await page.goto(urlOf(other(), '/'));
+    await page.getByRole('main').getByLabel('Your department').selectOption('Lending');
+    expect(await choice(page).inputValue()).toBe('lending');
+    await page.goto(urlOf(other(), `${POLICY}?department=archive`));
+    expect(await mark(page)).toBe('"Yours"');
+    await page.goto(urlOf(other(), `${POLICY}?department=nobody`));
+    expect(await choice(page).inputValue()).toBe('archive');
+    await page.goto(urlOf(other(), `${POLICY}?department=lending`));
+    await bar(page).getByRole('button', { name: 'Turn off' }).click();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('leaves the departments that a search is narrowed to alone', async () => {
+    const { page } = await newPage();
+    await page.goto(urlOf(other(), '/search/?department=Archive'));
+    await page.locator('.hits a').first().waitFor();
+    expect(await bar(page).isVisible()).toBe(false);
+  });
+
+  it('hides on demand what binds only others, says where nothing is left, and shows what a link leads to', async () => {
+    const { page } = await newPage();
+    await page.goto(urlOf(other(), `${POLICY}?department=lending`));
+    const action = page.locator('#action-label-boxes');
+    expect(await action.isVisible()).toBe(true);
+    await bar(page).getByRole('checkbox').check();
+    expect(await action.isVisible()).toBe(false);
+    const said = await page
+      .locator('.acts')
+      .first()
+      .evaluate((list) => getComputedStyle(list, '::after').content);
+    expect(said).toContain('Nothing here binds your department.');
+    await page.goto(urlOf(other(), `${POLICY}#action-label-boxes`));
+    await page.reload();
+    expect(await action.isVisible()).toBe(true);
+  });
+
+  it('is there from the first paint: nothing moves', async () => {
+    const { page } = await newPage();
+    await page.goto(urlOf(other(), '/?department=archive'));
+    await page.goto(urlOf(other(), POLICY));
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => {
+            resolve(sum);
+          }, 500);
+        }),
+    );
+    expect(shift).toBe(0);
+  });
+
+  it('is not offered where no script runs, or where its script does not come', async () => {
+    for (const without of ['scripts', 'the file']) {
+      const { page } = await newPage({ javaScriptEnabled: without !== 'scripts' });
+      await page.route(/theme\.js$/, (route) => route.fulfill({ status: 404, body: 'gone' }));
+      await page.goto(urlOf(other(), '/'));
+      expect([without, await choice(page).isVisible(), await bar(page).isVisible()]).toEqual([without, false, false]);
+      expect([without, await page.getByText('Choose yours once').isVisible()]).toEqual([without, false]);
+    }
+  });
+});
