@@ -49,7 +49,9 @@ it('every file that a figure offers is there, in all three formats', () => {
 it('a reader with a script can copy the source of a diagram, one without sees no button', async () => {
   const { page } = await newPage();
   const scripts: string[] = [];
-  page.on('request', (request) => void (/copy-source.*\.js/.test(request.url()) && scripts.push(request.url())));
+  page.on('request', (request) => {
+    if (/copy-source.*\.js/.test(request.url())) scripts.push(request.url());
+  });
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(urlOf(shipped(), PAGE));
   const figure = page.locator('figure.drawn').first();
