@@ -1,5 +1,4 @@
 import { join, relative, sep } from 'node:path';
-import type { DrawOptions } from '#diagrams/render/index.ts';
 import { buildOrganisation } from '#model/build.ts';
 import { severityOf, type Diagnostic, type Waived } from '#model/diagnostic.ts';
 import type { AnyEntry } from '#model/entry.ts';
@@ -7,6 +6,7 @@ import type { Organisation } from '#model/organisation.ts';
 import type { ProgressFile } from '#model/progress.ts';
 import type { Ledger } from '#schema/ledger.ts';
 import type { Site } from '#schema/site.ts';
+import type { DrawOptions } from '#source/diagram-files.ts';
 import { drawnDiagramsOf, type Drawing } from '#source/draw-diagrams.ts';
 import { locate } from '#source/locate.ts';
 import { lookFilesOf, lookFontsOf } from '#source/look-files.ts';

@@ -1,7 +1,8 @@
 /** What the check finds, code by code: for the pages and the command that explain it. */
 import { CHECKS, type CheckCode } from '#schema/pitfall.ts';
 import { DIAGNOSTIC_EXAMPLES, type DiagnosticExample } from '#model/diagnostic-examples.ts';
-import { DIAGNOSTICS, severityOf, type Diagnostic, type DiagnosticCode, type Severity } from '#model/diagnostic.ts';
+import { DIAGNOSTICS, severityOf, type Diagnostic, type DiagnosticCode } from '#model/diagnostic.ts';
+import type { Severity } from '#model/codes/row.ts';
 import type { Entry, Organisation, Pitfall } from '#model/organisation.ts';
 import { allEntries, codeRouteOf } from './routes.ts';
 

@@ -41,7 +41,7 @@ export const PLAYBOOK_EXAMPLES = {
   },
   'lesson-without-change': {
     bad: 'period: { from: 2026-06-05, to: 2026-09-04 }\nconclusions:\n  - text: Vendors are questioned before the first test.\n    changes: [vendors]      # last reviewed on 2026-02-27\n  - text: Pilots stay as long as they are.\n    nothingBecause: "-"',
-    good: 'period: { from: 2026-06-05, to: 2026-09-04 }\nconclusions:\n  - text: Vendors are questioned before the first test.\n    changes: [vendors]      # reviewed on 2026-09-10\n  - text: Pilots stay as long as they are.\n    nothingBecause: Their most important findings came late.',
+    good: 'period: { from: 2026-06-05, to: 2026-09-04 }\nconclusions:\n  - text: Vendors are questioned before the first test.\n    changes: [vendors]      # reviewed on 2026-09-10\n  - text: Pilots stay as long as they are.\n    nothingBecause: their most important findings came late.',
   },
   'placeholder-text': { bad: 'summary: TODO', good: 'summary: Who may travel how, and who pays.' },
   'duplicate-title': {
