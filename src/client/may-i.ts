@@ -14,7 +14,6 @@ class MayI extends HTMLElement {
   });
 
   connectedCallback(): void {
-    this.hidden = false;
     this.addEventListener('change', () => {
       const choice = this.#chosen();
       history.replaceState(history.state, '', `${location.pathname}${choiceQueryOf(choice, location.search)}`);

@@ -1,5 +1,5 @@
 /** Before all site tests, once: a browser, and two really built sites on the server that `npm run preview` runs. */
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
@@ -11,6 +11,7 @@ import { allRoutes } from '#views/routes.ts';
 import { TODAY, type BuiltSite } from './built-site.ts';
 import { BROWSER_FLAGS } from './browser-flags.ts';
 import { chromiumPath } from './chromium.ts';
+import { writeOtherOrganisation } from './other-organisation.ts';
 import { ROOT, runCli } from './run-cli.ts';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -38,9 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     // Outside the repository, so that nothing but --content leads to it.
     const content = join(folder, 'other-organisation');
-    cpSync(join(ROOT, 'test/fixtures/other-organisation'), content, { recursive: true });
-    // The organisation has a font of its own; one that is shipped anyway stands for it.
-    cpSync(join(ROOT, 'public/fonts/atkinson-hyperlegible-next-latin-wght-italic.woff2'), join(content, 'fonts/house.woff2'));
+    writeOtherOrganisation(content);
     project.provide('browser', browser.wsEndpoint());
     project.provide('other', await built('other', content, '/handbook/sub/'));
     project.provide('shipped', await built('shipped', join(ROOT, 'content'), '/'));

@@ -1,10 +1,11 @@
 /** What an author may get wrong, all in one folder: the check names every mistake with its place, in one run. */
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TODAY } from '../../support/built-site.ts';
-import { ROOT, runCli, type Ended } from '../../support/run-cli.ts';
+import { writeOtherOrganisation } from '../../support/other-organisation.ts';
+import { runCli, type Ended } from '../../support/run-cli.ts';
 
 const POLICY = [
   'title: Broken',
@@ -89,7 +90,7 @@ const check = (content: string): Promise<Ended> => runCli(['check', '--content',
 describe('the check', () => {
   it('names every mistake of every file in one run, with its place and the way to mend it', async () => {
     const content = join(folder, 'all at once');
-    cpSync(join(ROOT, 'test/fixtures/other-organisation'), content, { recursive: true });
+    writeOtherOrganisation(content);
     write(content, Object.fromEntries(Object.entries(WRONG).map(([file, { text }]) => [file, text])));
     const { code, stdout, stderr } = await check(content);
     expect(code).toBe(1);

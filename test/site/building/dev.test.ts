@@ -1,6 +1,6 @@
 /** The development server follows the content: an edited, an added, a removed and a broken file, seen in a browser that nobody reloads. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { TODAY } from '../../support/built-site.ts';
 import { BROWSER_FLAGS } from '../../support/browser-flags.ts';
 import { chromiumPath } from '../../support/chromium.ts';
+import { writeOtherOrganisation } from '../../support/other-organisation.ts';
 import { bareEnvironment, ROOT } from '../../support/run-cli.ts';
 
 let content = '';
@@ -21,7 +22,7 @@ let isFollowing = false;
 
 beforeAll(async () => {
   content = join(realpathSync(mkdtempSync(join(tmpdir(), 'gaitway-dev-'))), 'content');
-  cpSync(join(ROOT, 'test/fixtures/other-organisation'), content, { recursive: true });
+  writeOtherOrganisation(content);
   server = spawn(process.execPath, ['src/cli/main.ts', 'dev', '--content', content, '--port', '0', '--today', TODAY], {
     cwd: ROOT,
     env: bareEnvironment(),

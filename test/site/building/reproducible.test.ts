@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TODAY } from '../../support/built-site.ts';
+import { writeOtherOrganisation } from '../../support/other-organisation.ts';
 import { ROOT, runCli } from '../../support/run-cli.ts';
 
 let folder = '';
@@ -14,13 +15,11 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const FIXTURE = join(ROOT, 'test/fixtures/other-organisation');
-
 /** Builds the small fixture from a copy of its own. */
 async function build(name: string, options: Parameters<typeof runCli>[1] = {}): Promise<string> {
   const content = join(folder, `${name} content`);
   const out = join(folder, name);
-  cpSync(FIXTURE, content, { recursive: true });
+  writeOtherOrganisation(content);
   const { code, stderr } = await runCli(['build', '--content', content, '--out', out, '--base', '/b/', '--today', TODAY, '--quiet'], options);
   expect([code, stderr]).toEqual([0, '']);
   return out;
