@@ -26,7 +26,10 @@ export function pageDownload(site: string, route: string): Download {
       for (const [, imported = ''] of text.matchAll(/\b(?:import|from)\s*["'](\.{0,2}\/[^"']+\.m?js)["']/g))
         visit(new URL(imported, `http://site/${file}`).pathname);
   };
-  for (const [, url = ''] of html.matchAll(/<(?:link|script|img)\b[^>]*?\b(?:href|src)="([^"]+)"/g)) if (/\.[a-z0-9]+(?:$|[?#])/.test(url)) visit(url);
+  // Feeds are announced and not fetched.
+  for (const [tag, url = ''] of html.matchAll(/<(?:link|script|img)\b[^>]*?\b(?:href|src)="([^"]+)"/g)) {
+    if (/\.[a-z0-9]+(?:$|[?#])/.test(url) && !tag.includes('rel="alternate"')) visit(url);
+  }
   return sizesOf(site, [page, ...found]);
 }
 
