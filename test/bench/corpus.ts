@@ -140,17 +140,19 @@ class Corpus {
 
   #tool(playbook: PlaybookPlaces | undefined): Fields<'tool'> {
     const policy = playbook?.byKind.policy[0]?.slug;
-    const answer = (value: 'yes' | 'with-approval' | 'no') => ({
-      answer: value,
-      because: this.#prose.sentence(),
-      ...(policy !== undefined && playbook && { policy: `${playbook.id}/${policy}` }),
-    });
+    // Only what is refused may rest on any policy, also one that is not in force.
+    const refused = { answer: 'no' as const, because: this.#prose.sentence(), ...(policy !== undefined && playbook && { policy: `${playbook.id}/${policy}` }) };
     return {
       category: this.#prose.title(),
-      status: this.#random.pick(['approved', 'trial', 'prohibited'] as const),
+      // Use cases take any tool, and none may be prohibited.
+      status: this.#random.pick(['approved', 'trial'] as const),
       vendor: 'Maker',
       departments: 'all',
-      allows: { open: answer('yes'), inner: answer('with-approval'), secret: answer('no') },
+      allows: {
+        open: { answer: 'yes', because: this.#prose.sentence() },
+        inner: { answer: 'with-approval', because: this.#prose.sentence(), ask: this.#role() },
+        secret: refused,
+      },
     };
   }
 

@@ -40,7 +40,7 @@ export async function measured(args: readonly string[], options: { readonly cwd:
   clearInterval(timer);
   const usage = isLinux ? tree : usageAtExit(usageFile);
   rmSync(report, { recursive: true });
-  if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${code ?? 'a signal'}:\n${output}`);
+  if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${code ?? 'a signal'}:\n${output.slice(-2000)}`);
   return { seconds, cpuSeconds: usage?.cpuSeconds, peakBytes: usage?.peakBytes, output };
 }
 
