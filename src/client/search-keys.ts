@@ -4,6 +4,7 @@
 const SLASH_KEY = 'gaitway:slash';
 const root = document.documentElement;
 let dialog: HTMLDialogElement | undefined;
+let isLoading = false;
 
 async function openSearch(): Promise<void> {
   const onPage = document.querySelector<HTMLInputElement>('main playbook-search [type="search"]');
@@ -12,13 +13,42 @@ async function openSearch(): Promise<void> {
     onPage.select();
     return;
   }
+  if (isLoading) return;
+  const typed = dialog ? undefined : typedMeanwhile();
+  isLoading = true;
   try {
     dialog ??= (await import('./search-dialog.ts')).searchDialog();
     if (!dialog.open) dialog.showModal();
-    dialog.querySelector<HTMLInputElement>('[type="search"]')?.select();
+    const box = dialog.querySelector<HTMLInputElement>('[type="search"]');
+    const words = typed?.() ?? '';
+    if (box && words !== '') {
+      box.value = words;
+      box.dispatchEvent(new Event('input'));
+    } else box?.select();
   } catch {
+    typed?.();
     location.assign(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/`);
+  } finally {
+    isLoading = false;
   }
+}
+
+/**
+ * Who opens search types on at once: letters that come before its box does are kept for it.
+ * @returns ends the keeping, and gives what was typed
+ */
+function typedMeanwhile(): () => string {
+  let words = '';
+  const keep = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || (event.key.length > 1 && event.key !== 'Backspace')) return;
+    event.preventDefault();
+    words = event.key === 'Backspace' ? words.slice(0, -1) : words + event.key;
+  };
+  document.addEventListener('keydown', keep, { capture: true });
+  return () => {
+    document.removeEventListener('keydown', keep, { capture: true });
+    return words;
+  };
 }
 
 document.addEventListener('keydown', (event) => {

@@ -153,6 +153,22 @@ describe('recent searches', () => {
 });
 
 describe('the sheet over a page', () => {
+  it('has what was typed before it was there', async () => {
+    const { page } = await newPage();
+    await page.route(/search-dialog/, async (route) => {
+      await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    });
+    await page.goto(urlOf(other(), '/departments/archive/'), { waitUntil: 'networkidle' });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('labx');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('e');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await summary(page, 'for “labe”');
+    expect(await box(page).inputValue()).toBe('labe');
+  });
+
   it.each(['/', 'Control+k'])('opens with %s, loads the index only then, and gives the focus back', async (key) => {
     const { page, problems } = await newPage();
     const loaded: string[] = [];

@@ -53,11 +53,15 @@ const save = async (file: string, text: string): Promise<void> => {
   await expect.poll(() => isFollowing, { timeout: 60_000 }).toBe(true);
   writeFileSync(file, text);
 };
+/** A page that the server is just reloading cannot be left: the second attempt can. */
+const visit = async (route: string): Promise<void> => {
+  await vi.waitUntil(() => page.goto(address + route).catch(() => undefined), { timeout: 60_000, interval: 500 });
+};
 const heading = (): Promise<string> => page.locator('h1').innerText();
 
 describe('npm run dev', () => {
   it('shows what is edited, and nobody reloads the page', async () => {
-    await page.goto(`${address}new-wing/policies/retention/`);
+    await visit('new-wing/policies/retention/');
     const before = policyText();
     await save(join(content, POLICY), before.replace(/^title: .*$/m, 'title: Keeping of the archive'));
     await expect.poll(heading, { timeout: 60_000 }).toContain('Keeping of the archive');
@@ -68,7 +72,7 @@ describe('npm run dev', () => {
   it('lists what is added, and no longer what is removed', async () => {
     const added = join(content, 'playbooks/new-wing/policies/lamps.mdx');
     const names = (): Promise<string> => page.locator('main').innerText();
-    await page.goto(`${address}new-wing/policies/`);
+    await visit('new-wing/policies/');
     await save(added, another('Lamps in the reading room'));
     await expect.poll(names, { timeout: 60_000 }).toContain('Lamps in the reading room');
     await expect.poll(() => isFollowing, { timeout: 60_000 }).toBe(true);
@@ -77,7 +81,7 @@ describe('npm run dev', () => {
   });
 
   it('shows the report in place of every page while something is wrong, and the page once it is mended', async () => {
-    await page.goto(`${address}new-wing/policies/retention/`);
+    await visit('new-wing/policies/retention/');
     const before = policyText();
     const title = await heading();
     await save(join(content, POLICY), before.replace(/^title: /m, 'titel: '));
