@@ -1,6 +1,7 @@
 /**
- * What the command line has checked, on its way to the loader and the pages. Vite runs both as a second copy of these modules, so they
- * meet in the process itself; what was checked is then what is shown, whatever happens to the files meanwhile, and it is linked once.
+ * What a build or the development server has checked, on its way to the loader and the pages. Vite runs both as a second copy of these
+ * modules, so they meet in the process itself; what was checked is then what is shown, whatever happens to the files meanwhile, and it
+ * is linked once.
  */
 import type { Organisation } from '#model/organisation.ts';
 import type { CheckedContent } from './checked-content.ts';
@@ -12,6 +13,8 @@ export type Shown = Pick<CheckedContent, 'site' | 'ledger' | 'entries' | 'drafts
 interface Handed {
   readonly folder: string;
   readonly organisation: Organisation;
+  /** What the check has found. */
+  readonly diagnostics: Shown['diagnostics'];
   shown: Shown | undefined;
 }
 
@@ -24,7 +27,7 @@ export function handOver(
   organisation: Organisation,
   { content: folder }: Pick<BuildOptions, 'content'>,
 ): void {
-  places[PLACE] = { folder, organisation, shown: { site, ledger, entries, drafts, progress, drawings, diagnostics } };
+  places[PLACE] = { folder, organisation, diagnostics, shown: { site, ledger, entries, drafts, progress, drawings, diagnostics } };
 }
 
 /** What was handed over for the collections. It can be taken once, so that no later run sees old content and nothing stays in memory. */
@@ -35,9 +38,19 @@ export function takeHanded(options: Pick<BuildOptions, 'content'>): Shown | unde
   return shown;
 }
 
-/** The linked model of what was handed over, while that build runs. */
+/** Whether the collections have still to be filled from what was handed over. */
+export function isWaiting(options: Pick<BuildOptions, 'content'>): boolean {
+  return handedFor(options)?.shown !== undefined;
+}
+
+/** The linked model of what was handed over, while that build or server runs. */
 export function handedOrganisation(options: Pick<BuildOptions, 'content'>): Organisation | undefined {
   return handedFor(options)?.organisation;
+}
+
+/** What the check has found in what was handed over. */
+export function handedDiagnostics(options: Pick<BuildOptions, 'content'>): Shown['diagnostics'] | undefined {
+  return handedFor(options)?.diagnostics;
 }
 
 /** The build has ended. */

@@ -1,12 +1,19 @@
 /** In development: follows the content folder, reports what is wrong with it, and serves its pictures. */
-import type { IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sep } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
 import { wantsColour } from '#source/report/colour.ts';
 import { ASSETS_FOLDER, lookAssets, shownAssets } from './assets.ts';
 import { checkedContent, contentReport, type CheckedContent } from './checked-content.ts';
+import { handOver, isWaiting } from './handed-content.ts';
 import type { BuildOptions } from './options.ts';
+
+const ATTEMPTS = 20;
+/** Between two attempts, in milliseconds. */
+const PAUSE = 250;
 
 /** An edited, added or removed file is checked at once: where it is right the pages follow, else every page shows the report. */
 export function liveContent(options: BuildOptions): AstroIntegration {
@@ -17,9 +24,24 @@ export function liveContent(options: BuildOptions): AstroIntegration {
         const pictures = sirv(options.content, { dev: true });
         let content = checkedAndReported(options);
         content.catch(console.error);
+        // What is being shown while Astro takes the content in would be kept as it was: a change waits for it, and what is asked for meanwhile for the change.
+        const answering = new Set<ServerResponse>();
+        const changed = async (): Promise<CheckedContent> => {
+          await Promise.all([...answering].map((response) => once(response, 'close')));
+          const checked = await checkedAndReported(options);
+          if (checked.errors === 0 && checked.organisation) {
+            handOver(checked, checked.organisation, options);
+            // Astro passes over what comes while it reads its own configuration.
+            for (let turn = 0; turn < ATTEMPTS && isWaiting(options); turn += 1) {
+              if (turn > 0) await setTimeout(PAUSE);
+              await refreshContent?.({});
+            }
+          }
+          return checked;
+        };
         const follow = quietly(async () => {
-          content = checkedAndReported(options);
-          if ((await content).errors === 0) await refreshContent?.({});
+          content = changed();
+          await content;
           server.environments.client.hot.send({ type: 'full-reload', path: '*' });
         });
         server.watcher.add(options.content);
@@ -28,6 +50,8 @@ export function liveContent(options: BuildOptions): AstroIntegration {
         });
         server.middlewares.use((request, response, next) => {
           content.then((checked) => {
+            answering.add(response);
+            response.once('close', () => answering.delete(response));
             const picture = pictureOf(request, checked, options);
             if (picture !== undefined) {
               request.url = picture;
@@ -81,7 +105,7 @@ function quietly(task: () => Promise<void>): () => void {
   let running: Promise<void> = Promise.resolve();
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
+    timer = globalThis.setTimeout(() => {
       running = running.then(task).catch((error: unknown) => {
         console.error(error);
       });

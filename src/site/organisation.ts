@@ -5,7 +5,7 @@ import type { Diagnostic } from '#model/diagnostic.ts';
 import type { AnyEntry } from '#model/entry.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { KIND_NAMES } from '#schema/kinds.ts';
-import { handedOrganisation } from './handed-content.ts';
+import { handedDiagnostics, handedOrganisation } from './handed-content.ts';
 import { buildOptions, todayOf } from './options.ts';
 import { entryFrom } from './stored-entry.ts';
 
@@ -20,7 +20,7 @@ export function getOrganisation(): Promise<Organisation> {
 
 /** What the check has found, with its places: warnings in a build, errors too in development. */
 export async function getDiagnostics(): Promise<readonly Diagnostic[]> {
-  return (await storedSite()).diagnostics;
+  return handedDiagnostics(buildOptions()) ?? (await storedSite()).diagnostics;
 }
 
 async function linkedOrganisation(): Promise<Organisation> {
