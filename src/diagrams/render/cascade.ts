@@ -1,6 +1,6 @@
 /** Which value a property has on an element: Mermaid's style sheet, `style` attribute, presentation attribute, the browser's own defaults. */
 import type { Face } from './fonts.ts';
-import { matches } from './selector.ts';
+import { matches, traitsOf } from './selector.ts';
 import { sheetFor } from './style-sheet.ts';
 
 const INHERITED = new Set([
@@ -41,9 +41,12 @@ const inlineStyles = new Map<string, InlineStyle>();
 export function ownValue(element: Element, property: string): string | null {
   const inline = inlineStyle(element).get(property);
   let best: { value: string; important: boolean; rank: number } | null = null;
-  for (const { selector, declaration } of sheetFor(element).byProperty.get(property) ?? []) {
-    const outranked = best !== null && (best.important === declaration.important ? best.rank > declaration.rank : best.important);
-    if (!outranked && matches(element, selector)) best = declaration;
+  const setters = sheetFor(element).byProperty.get(property);
+  for (const trait of setters ? traitsOf(element) : []) {
+    for (const { selector, declaration } of setters?.get(trait) ?? []) {
+      const outranked = best !== null && (best.important === declaration.important ? best.rank > declaration.rank : best.important);
+      if (!outranked && matches(element, selector)) best = declaration;
+    }
   }
   let value: string | null = best?.value ?? null;
   if (inline !== undefined && (best === null || !best.important || inline.important)) value = inline.value;
@@ -65,7 +68,8 @@ export function heldValue(element: Element, property: string): string | null {
 /** Every property that style sheet and `style` attribute set on the element. */
 export function styledValues(element: Element): Map<string, string> {
   const values = new Map<string, { value: string; important: boolean; rank: number }>();
-  for (const { selector, declarations } of sheetFor(element).rules) {
+  const { rules } = sheetFor(element);
+  for (const { selector, declarations } of traitsOf(element).flatMap((trait) => rules.get(trait) ?? [])) {
     if (!matches(element, selector)) continue;
     for (const declaration of declarations) {
       const before = values.get(declaration.property);

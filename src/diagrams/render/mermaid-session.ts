@@ -8,6 +8,7 @@ import { ganttLinks } from './links.ts';
 import { FONT_FAMILY, mermaidConfig } from './mermaid-config.ts';
 import { Painter } from './paint.ts';
 import type { DiagramSource, DrawResult } from './protocol.ts';
+import { copyConfigOnce } from './quick-config.ts';
 import { withReadyClasses } from './ready-classes.ts';
 import { sourceError } from './source-error.ts';
 import { svgRoot } from './svg-root.ts';
@@ -21,6 +22,7 @@ const PREFIX_DIGITS = 10;
 export async function openMermaid(): Promise<(diagram: DiagramSource) => Promise<DrawResult>> {
   fixClock();
   const document = installBrowser();
+  copyConfigOnce();
   const { default: mermaid } = await import('mermaid');
   let settings: string | undefined;
   return async (diagram) => {

@@ -1,5 +1,6 @@
 /** A child process that works on drawings, seen from outside: one at a time, one task at a time, replaced when it hangs, dies or has grown. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ChildMessage, ChildRequest, DiagramSource, DrawResult, FontFiles } from './protocol.ts';
@@ -11,6 +12,8 @@ const START_LIMIT_MS = 60_000;
 /** jsdom grows by 1.7 MB for each drawing, from 380 MB. */
 const DRAWINGS_PER_CHILD = 150;
 const MEMORY_MB = 1024;
+/** A drawing leaves much behind that is soon needed no more. */
+const YOUNG_MB = 32;
 /** So long an idle child waits for the next page of a dev server. */
 const IDLE_MS = 3000;
 const MAX_ERROR_TEXT = 400;
@@ -81,8 +84,8 @@ export class Renderer<Task = DiagramSource, Result extends object = DrawResult> 
     this.errors = '';
     const started = fork(fileURLToPath(this.program), [], {
       // A gantt chart's days depend on the time zone.
-      env: { ...process.env, TZ: 'UTC', NODE_OPTIONS: '' },
-      execArgv: [`--max-old-space-size=${MEMORY_MB}`, '--disable-warning=ExperimentalWarning'],
+      env: { ...process.env, TZ: 'UTC', NODE_OPTIONS: '', NODE_COMPILE_CACHE: getCompileCacheDir() },
+      execArgv: [`--max-old-space-size=${MEMORY_MB}`, `--max-semi-space-size=${YOUNG_MB}`, '--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     started.stderr?.on('data', (text: Buffer) => {

@@ -47,6 +47,23 @@ export function parseSelector(selector: Selector): ParsedSelector | null {
   return { compounds, combinators, specificity };
 }
 
+/** What every element has that the selector matches: its id, one of its classes, its tag, or `*` where it asks for none of them. */
+export function traitOf({ compounds }: ParsedSelector): string {
+  const last = compounds.at(-1);
+  if (last?.id != null) return `#${last.id}`;
+  return last?.classes[0] === undefined ? (last?.tag ?? '*') : `.${last.classes[0]}`;
+}
+
+/** Every trait that a selector can ask an element for. */
+export function traitsOf(element: Element): string[] {
+  const traits = ['*', element.localName.toLowerCase()];
+  const id = element.getAttribute('id');
+  if (id !== null) traits.push(`#${id}`);
+  const classes = element.getAttribute('class');
+  if (classes !== null) for (const name of new Set(classes.split(/\s+/))) traits.push(`.${name}`);
+  return traits;
+}
+
 /** Does an element match? */
 export function matches(element: Element, selector: ParsedSelector, index = selector.compounds.length - 1): boolean {
   const compound = selector.compounds[index];

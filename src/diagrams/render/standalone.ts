@@ -6,6 +6,8 @@ import { PALETTE } from './palette.ts';
 import { textRuns } from './svg-text.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
+/** A window of its own for every drawing would cost more than the drawing. */
+const { DOMParser: Parser } = new JSDOM().window;
 /** Slides and documents are white. */
 const GROUND = '#ffffff';
 const XLINK = 'http://www.w3.org/1999/xlink';
@@ -17,7 +19,7 @@ const STYLES = ['fill', 'fill-opacity', 'stroke', 'stroke-linejoin', 'stroke-opa
  * @param baseUrl where links lead to that have no address of their own; without it they are left out
  */
 export function standaloneSvg(svg: string, baseUrl?: string): string {
-  const { document } = new JSDOM(resolved(svg), { contentType: 'image/svg+xml' }).window;
+  const document = new Parser().parseFromString(resolved(svg), 'image/svg+xml');
   const root = document.documentElement;
   root.removeAttribute('class');
   const [x = '0', y = '0', width = '0', height = '0'] = (root.getAttribute('viewBox') ?? '').split(/[\s,]+/);

@@ -1,7 +1,7 @@
 /** The rules of the `<style>` elements that Mermaid puts into its SVG. */
 import { parse } from 'css-tree';
 import { childElements } from './elements.ts';
-import { parseSelector, type ParsedSelector } from './selector.ts';
+import { parseSelector, traitOf, type ParsedSelector } from './selector.ts';
 
 /** One declaration of one rule. */
 export interface Declaration {
@@ -17,13 +17,16 @@ export interface Rule {
   readonly declarations: readonly Declaration[];
 }
 
+/** By what an element must have for a rule to concern it, see `traitOf`: of hundreds of rules a few need a closer look. */
+type ByTrait<T> = ReadonlyMap<string, readonly T[]>;
+
 export interface StyleSheet {
-  readonly rules: readonly Rule[];
-  /** The rules that set a property, so that asking for one is quick. */
-  readonly byProperty: ReadonlyMap<string, readonly { readonly selector: ParsedSelector; readonly declaration: Declaration }[]>;
+  readonly rules: ByTrait<Rule>;
+  /** The rules that set a property. */
+  readonly byProperty: ReadonlyMap<string, ByTrait<{ readonly selector: ParsedSelector; readonly declaration: Declaration }>>;
 }
 
-const EMPTY: StyleSheet = { rules: [], byProperty: new Map() };
+const EMPTY: StyleSheet = { rules: new Map(), byProperty: new Map() };
 const SPECIFICITY_STEP = 100_000;
 const CACHE_LIMIT = 100;
 const cache = new Map<string, StyleSheet>();
@@ -76,8 +79,9 @@ function styleText(root: Element): string {
 }
 
 function readSheet(css: string): StyleSheet {
-  const rules: Rule[] = [];
-  const byProperty = new Map<string, { selector: ParsedSelector; declaration: Declaration }[]>();
+  const rules = new Map<string, Rule[]>();
+  const byProperty = new Map<string, Map<string, { selector: ParsedSelector; declaration: Declaration }[]>>();
+  let count = 0;
   const tree = parse(css, { parseValue: false, parseCustomProperty: false });
   if (tree.type !== 'StyleSheet') return EMPTY;
   // @keyframes and @media are passed over: a still picture has neither movement nor another medium.
@@ -87,18 +91,26 @@ function readSheet(css: string): StyleSheet {
       if (selectorNode.type !== 'Selector') continue;
       const selector = parseSelector(selectorNode);
       if (selector === null) continue;
+      const trait = traitOf(selector);
       const declarations: Declaration[] = [];
       for (const child of node.block.children.toArray()) {
         if (child.type !== 'Declaration' || child.value.type !== 'Raw') continue;
-        const rank = selector.specificity * SPECIFICITY_STEP + rules.length;
+        const rank = selector.specificity * SPECIFICITY_STEP + count;
         const declaration = { property: child.property.toLowerCase(), value: child.value.value.trim(), important: child.important !== false, rank };
         declarations.push(declaration);
-        const list = byProperty.get(declaration.property) ?? [];
-        list.push({ selector, declaration });
-        byProperty.set(declaration.property, list);
+        const ofProperty = byProperty.get(declaration.property) ?? new Map<string, { selector: ParsedSelector; declaration: Declaration }[]>();
+        byProperty.set(declaration.property, ofProperty);
+        put(ofProperty, trait, { selector, declaration });
       }
-      rules.push({ selector, declarations });
+      put(rules, trait, { selector, declarations });
+      count += 1;
     }
   }
   return { rules, byProperty };
+}
+
+function put<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
