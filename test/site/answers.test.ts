@@ -1,6 +1,6 @@
 /** What readers ask of the built site, in a browser: may I, and does this page still hold. */
 import { describe, expect, it } from 'vitest';
-import { other, shipped, urlOf } from '../support/built-site.ts';
+import { shipped, urlOf } from '../support/built-site.ts';
 import { newPage } from '../support/browser.ts';
 import { parsedPage } from '../support/html.ts';
 
@@ -43,30 +43,6 @@ describe('May I?', () => {
     const { page } = await newPage({ javaScriptEnabled: false });
     await page.goto(urlOf(shipped(), '/may-i/'));
     expect(await page.locator('may-i').isVisible()).toBe(false);
-  });
-});
-
-describe('a review', () => {
-  const overdue = '.colophon review-day';
-
-  it('is overdue on the day of the reader, a year after the build', async () => {
-    const { page } = await newPage();
-    const url = urlOf(other(), '/new-wing/policies/retention/');
-    await page.clock.setFixedTime(new Date('2027-03-01T12:00:00'));
-    await page.goto(url);
-    expect(await page.locator(overdue).isVisible()).toBe(false);
-    await page.clock.setFixedTime(new Date('2027-03-02T12:00:00'));
-    await page.reload();
-    expect(await page.locator(overdue).isVisible()).toBe(true);
-  });
-
-  it('keeps the day of a demonstration', async () => {
-    const { page } = await newPage();
-    await page.clock.setFixedTime(new Date('2031-01-01T12:00:00'));
-    await page.goto(urlOf(shipped(), '/ai-adoption/policies/data-handling/'));
-    expect(await page.locator(overdue).isVisible()).toBe(false);
-    await page.goto(urlOf(shipped(), '/ai-adoption/policies/vendor-assessment/'));
-    expect(await page.locator(overdue).isVisible()).toBe(true);
   });
 });
 
