@@ -1,4 +1,5 @@
 /** Every file that the site offers to take along, with its path: what the endpoint makes, pages link and the build verifies. */
+import type { Diagnostic } from '#model/diagnostic.ts';
 import type { Department, Organisation, Playbook } from '#model/organisation.ts';
 import { departmentEventsOf, playbookEventsOf, type FeedEvent } from '#views/feed-events.ts';
 import { departmentNewsOf, playbookNewsOf, type NewsFeed } from '#views/news.ts';
@@ -6,6 +7,7 @@ import { atomText } from './atom.ts';
 import { calendarText } from './calendar.ts';
 import { checklistExportsOf, type ExportScope } from './checklist.ts';
 import { FORMAT_NAMES, FORMATS, SHORT, type FormatName } from './formats.ts';
+import { healthText } from './health.ts';
 import { ideaFormText } from './idea-form.ts';
 import { jsonSchema, schemaRouteOf, SCHEMAS, type SchemaName } from './json-schema.ts';
 import { pagesText } from './pages.ts';
@@ -33,17 +35,26 @@ export const IDEA_FORM = '/exports/use-case-form.yml';
 /** Owner and review days of every page. */
 export const PAGES_FILE = '/exports/pages.json';
 
+/** What the check finds. */
+export const HEALTH_FILE = '/exports/health.json';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
 const NOWHERE: ExportPlace = { base: '/', origin: undefined };
 
-/** Every file, in a fixed order. */
-export function exportFilesOf(organisation: Organisation): ExportFile[] {
+/**
+ * Every file, in a fixed order.
+ * @param diagnostics what the check has found; which files there are does not depend on it
+ */
+export function exportFilesOf(organisation: Organisation, diagnostics: readonly Diagnostic[] = []): ExportFile[] {
   return [
     ...(Object.keys(SCHEMAS) as SchemaName[]).map((name): ExportFile => ({
       path: schemaRouteOf(name),
       type: 'application/schema+json; charset=utf-8',
       text: (place) => jsonSchema(name, place),
     })),
-    { path: PAGES_FILE, type: 'application/json; charset=utf-8', text: (place) => pagesText(organisation, place) },
+    { path: PAGES_FILE, type: JSON_TYPE, text: (place) => pagesText(organisation, place) },
+    { path: HEALTH_FILE, type: JSON_TYPE, text: (place) => healthText(organisation, diagnostics, place) },
     { path: IDEA_FORM, type: 'application/yaml; charset=utf-8', text: () => ideaFormText(organisation) },
     ...organisation.playbooks.flatMap((playbook): ExportFile[] => [
       playbookJsonFileOf(organisation, playbook),
@@ -62,7 +73,7 @@ export function exportFilesOf(organisation: Organisation): ExportFile[] {
 export function playbookJsonFileOf(organisation: Organisation, playbook: Playbook): ExportFile {
   return {
     path: playbookJsonPathOf(playbook),
-    type: 'application/json; charset=utf-8',
+    type: JSON_TYPE,
     text: (place) => playbookJson(organisation, playbook, place),
   };
 }

@@ -2,6 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { exportFilesOf, type ExportFile } from '#exports/index.ts';
 import type { Organisation } from '#model/organisation.ts';
+import { getDiagnostics } from './organisation.ts';
 import { getPageContext } from './page-context.ts';
 
 const FOLDER = '/exports/';
@@ -9,8 +10,8 @@ const FOLDER = '/exports/';
 const known = new WeakMap<Organisation, readonly ExportFile[]>();
 
 /** Listed once for all endings. */
-function filesOf(organisation: Organisation): readonly ExportFile[] {
-  const files = known.get(organisation) ?? exportFilesOf(organisation);
+async function filesOf(organisation: Organisation): Promise<readonly ExportFile[]> {
+  const files = known.get(organisation) ?? exportFilesOf(organisation, await getDiagnostics());
   known.set(organisation, files);
   return files;
 }
@@ -20,7 +21,7 @@ export function exportEndpoint(ending: string): { readonly getStaticPaths: GetSt
   return {
     getStaticPaths: async () => {
       const { organisation } = await getPageContext();
-      const files = filesOf(organisation).filter(({ path }) => path.endsWith(ending));
+      const files = (await filesOf(organisation)).filter(({ path }) => path.endsWith(ending));
       return files.map((file) => ({ params: { file: file.path.slice(FOLDER.length, -ending.length) }, props: { file } }));
     },
     GET: async ({ props: { file }, site }) => {
