@@ -3,6 +3,7 @@ import type { Diagnostic } from '#model/diagnostic.ts';
 import type { Department, Organisation, Playbook } from '#model/organisation.ts';
 import { departmentEventsOf, playbookEventsOf, type FeedEvent } from '#views/feed-events.ts';
 import { departmentNewsOf, playbookNewsOf, type NewsFeed } from '#views/news.ts';
+import { allEntries, LLMS_ROUTE, routeOf, twinRouteOf } from '#views/routes.ts';
 import { atomText } from './atom.ts';
 import { calendarText } from './calendar.ts';
 import { checklistExportsOf, type ExportScope } from './checklist.ts';
@@ -10,9 +11,11 @@ import { FORMAT_NAMES, FORMATS, SHORT, type FormatName } from './formats.ts';
 import { healthText } from './health.ts';
 import { ideaFormText } from './idea-form.ts';
 import { jsonSchema, schemaRouteOf, SCHEMAS, type SchemaName } from './json-schema.ts';
+import { llmsText } from './llms.ts';
 import { pagesText } from './pages.ts';
 import type { ExportPlace } from './place.ts';
 import { playbookJson, playbookJsonPathOf } from './playbook-json.ts';
+import { twinText } from './twin.ts';
 
 export interface ExportFile {
   /** Below the site's base, such as `/exports/departments/sales/sales-jira.csv`. */
@@ -66,6 +69,25 @@ export function exportFilesOf(organisation: Organisation, diagnostics: readonly 
       newsFileOf(organisation, departmentNewsOf(organisation, department)),
       ...checklistFilesOf(organisation, department),
     ]),
+  ];
+}
+
+const MARKDOWN_TYPE = 'text/markdown; charset=utf-8';
+
+/** The page of every entry as Markdown, beside it; and the list of them, for programs that read. */
+export function twinFilesOf(organisation: Organisation): ExportFile[] {
+  const data = [
+    ...organisation.playbooks.map((playbook) => ({ title: `${playbook.title}: every derived fact as JSON`, path: playbookJsonPathOf(playbook) })),
+    { title: 'Owner and review days of every page, as JSON', path: PAGES_FILE },
+    { title: 'What the check finds, as JSON', path: HEALTH_FILE },
+  ];
+  return [
+    { path: LLMS_ROUTE, type: 'text/plain; charset=utf-8', text: (place) => llmsText(organisation, data, place) },
+    ...allEntries(organisation).map((entry): ExportFile => ({
+      path: twinRouteOf(routeOf(entry)),
+      type: MARKDOWN_TYPE,
+      text: (place) => twinText(organisation, entry, place),
+    })),
   ];
 }
 

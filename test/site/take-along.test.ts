@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportFilesOf } from '#exports/index.ts';
+import { exportFilesOf, twinFilesOf } from '#exports/index.ts';
 import { checkedContent } from '#site/checked-content.ts';
 import { routeOf, SITE_ROUTES } from '#views/routes.ts';
 import { newPage } from '../support/browser.ts';
@@ -23,7 +23,8 @@ describe.each([
 ])('the files of %s', (_, siteOf) => {
   it('are all there, byte by byte as they were asked for', async () => {
     const site = siteOf();
-    const { files } = await contentOf(site);
+    const { organisation, files: own } = await contentOf(site);
+    const files = [...own, ...twinFilesOf(organisation)];
     const wrong = files.filter(
       ({ path, text }) => !existsSync(fileOf(site, path)) || readFileSync(fileOf(site, path), 'utf8') !== text({ base: site.base, origin: undefined }),
     );
@@ -77,7 +78,7 @@ describe('what departments say', () => {
     for (const playbook of organisation.playbooks) expect(on(`/${playbook.id}/status/`)).toContain(said.department.title);
     const silent = organisation.departments.filter((department) => !organisation.progress.some((known) => known.department === department));
     expect(silent.map((department) => on(routeOf(department))).join('')).toBe('');
-    const { organisation: theirs } = { organisation: await organisationOf(other()) };
+    const { organisation: theirs } = await contentOf(other());
     for (const playbook of theirs.playbooks) expect(parsedPage(other(), `/${playbook.id}/status/`).document.getElementById('reported')).toBeNull();
   });
 });
