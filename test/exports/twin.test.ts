@@ -15,7 +15,13 @@ import { awkward, OBLIGATIONS, PLACE } from './support.ts';
 
 const ROOT = { base: '/handbook/', origin: undefined };
 const parser = unified().use(remarkParse).use(remarkGfm);
-const parsed = (text: string): Nodes => parser.parse(text);
+const trees = new Map<string, Nodes>();
+/** Parsing takes most of the time here, so each text is parsed once. */
+function parsed(text: string): Nodes {
+  const tree = trees.get(text) ?? parser.parse(text);
+  trees.set(text, tree);
+  return tree;
+}
 const twinsOf = (of: Organisation, place = ROOT): Map<string, string> => new Map(twinFilesOf(of).map(({ path, text }) => [path, text(place)]));
 const shipped = twinsOf(organisation);
 

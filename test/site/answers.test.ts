@@ -13,6 +13,7 @@ describe('May I?', () => {
     const answer = page.locator('may-i [data-answer]');
     expect(await answer.locator('.sentence').textContent()).toBe('Only with approval: you may use Deskmate for data classed Confidential once it is approved.');
     expect(await answer.textContent()).toContain('Ask: Your head of department');
+    expect(await answer.locator('blockquote').textContent()).toContain('Only in a workspace that was opened for it');
     expect(await answer.getByRole('link').getAttribute('href')).toBe('/ai-adoption/policies/data-handling/');
     expect(problems).toEqual([]);
   });
@@ -33,6 +34,22 @@ describe('May I?', () => {
     expect(await sentence.textContent()).toMatch(/^Not yet decided/);
     await page.getByLabel('The data').selectOption('');
     expect(await page.locator('may-i [data-answer]').textContent()).toBe('Choose a tool and the data.');
+  });
+
+  it('is short on a phone: reasons are folded, and open for whoever follows an answer', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const { page } = await newPage({ javaScriptEnabled, width: 390 });
+      await page.goto(urlOf(shipped(), ASKED));
+      if (javaScriptEnabled) expect((await page.locator('may-i .sentence').boundingBox())?.y).toBeLessThan(800);
+      const reason = page.locator('[id="deskmate.personal"]');
+      expect(await reason.isVisible()).toBe(false);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(6000);
+      await page.locator('a[href="#deskmate.personal"]').click();
+      await reason.locator('.sentence').waitFor({ state: 'visible' });
+    }
+    const { page } = await newPage();
+    await page.goto(urlOf(shipped(), ASKED));
+    expect(await page.locator('[id="deskmate.personal"]').isVisible()).toBe(true);
   });
 
   it('has every answer and its reason on the page without a script, and no choice that does nothing', async () => {

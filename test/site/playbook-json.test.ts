@@ -125,6 +125,22 @@ describe.each(SITES)('the pages of %s', (_, siteOf, playbooks) => {
     );
   });
 
+  it.each(playbooks)('show of %s on each department’s own page what the next gate has reached there', (playbook) => {
+    const { status, departments } = fileOf(playbook);
+    for (const { id, reached } of departments) {
+      const stand = documentOf(`/${id}/`).querySelector(`[aria-labelledby="stands"] [data-playbook="${playbook}"]`);
+      expect(textOf(stand)).toContain(status.sentence);
+      for (const setback of status.setbacks) expect(textOf(stand)).toContain(setback);
+      const rows = [...(stand?.querySelectorAll('tbody tr') ?? [])];
+      expect(rows).toHaveLength(reached.length);
+      reached.forEach(({ criterion, state, value = 'no reading yet' }, index) => {
+        expect(rows[index]?.querySelector('a')?.getAttribute('href')).toMatch(new RegExp(`#criterion-${criterion}$`));
+        expect(textOf(rows[index])).toContain(value);
+        expect(textOf(rows[index]?.querySelector('.verdict'))).toBe(STATES[state]);
+      });
+    }
+  });
+
   it.each(playbooks)('show of %s every metric with the same readings', (playbook) => {
     for (const { url, latest, distance, change, readAgainBy, readings, departments, criteria } of fileOf(playbook).metrics) {
       const page = documentOf(routeOf(url));
