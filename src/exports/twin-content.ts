@@ -20,6 +20,7 @@ const TWINS: { readonly [K in KindName]: TwinOf<K> } = {
   review: reviewTwin,
 };
 
-export function twinContentOf<K extends KindName>(entry: Extract<Entry, { kind: K }>, context: TwinContext): TwinContent {
-  return TWINS[entry.kind as K](entry, context);
+export function twinContentOf(entry: Entry, context: TwinContext): TwinContent {
+  // The compiler does not see that kind and entry belong together.
+  return (TWINS[entry.kind] as TwinOf<KindName>)(entry, context);
 }
