@@ -44,7 +44,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   exports: {
     imports: ['schema', 'model', 'views', 'diagrams'],
     packages: ['csv-stringify', 'ical-generator', 'xast', 'xast-util-to-xml', 'yaml', 'zod'],
-    because: 'An export turns a view into the text of a file, and a diagram into its table. What it is made from is the business of views, where it is linked that of pages.',
+    because:
+      'An export turns a view into the text of a file, and a diagram into its table. What it is made from is the business of views, where it is linked that of pages.',
   },
   'diagrams/render': {
     imports: [],
