@@ -42,9 +42,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'A diagram turns a view into Mermaid source or geometry, as pure text. Drawing is the business of diagrams/render.',
   },
   exports: {
-    imports: ['schema', 'model', 'views'],
+    imports: ['schema', 'model', 'views', 'diagrams'],
     packages: ['csv-stringify', 'ical-generator', 'xast', 'xast-util-to-xml', 'yaml', 'zod'],
-    because: 'An export turns a view into the text of a file. What it is made from is the business of views, where it is linked that of pages.',
+    because:
+      'An export turns a view into the text of a file, and a diagram into its table. What it is made from is the business of views, where it is linked that of pages.',
   },
   'diagrams/render': {
     imports: [],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { exportFilesOf } from '#exports/index.ts';
+import { exportFilesOf, twinFilesOf } from '#exports/index.ts';
 import type { BodyAsset } from '#model/entry.ts';
 import { copyAssets, lookAssets, shownAssets } from '#site/assets.ts';
 import { checkedContent, contentReport } from '#site/checked-content.ts';
@@ -94,7 +94,7 @@ interface ContentFacts {
 
 async function contentFacts(options: BuildOptions): Promise<ContentFacts> {
   const content = await checkedContent(options);
-  const { organisation, entries, drawings, errors, warnings, parsed, today } = content;
+  const { organisation, entries, drawings, diagnostics, errors, warnings, parsed, today } = content;
   if (errors > 0 || !organisation) {
     const fate = existsSync(options.out) ? `Nothing was built. ${shown(options.out)} is untouched.` : 'Nothing was built.';
     throw new Failure(`${contentReport(content, options, wantsColour(process.stderr, process.env))}\n${fate}`);
@@ -106,7 +106,7 @@ async function contentFacts(options: BuildOptions): Promise<ContentFacts> {
     parsed,
     warnings,
     diagrams: drawings.length,
-    routes: [...allRoutes(organisation), ...exportFilesOf(organisation).map(({ path }) => path)],
+    routes: [...allRoutes(organisation), ...[...exportFilesOf(organisation, diagnostics), ...twinFilesOf(organisation)].map(({ path }) => path)],
     assets: [...shownAssets(entries), ...lookAssets(options, organisation.site)],
   };
 }

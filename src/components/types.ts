@@ -6,15 +6,6 @@ export interface FactLink {
   readonly href?: string | undefined;
 }
 
-/** A day on which something is to be reviewed. */
-export interface ReviewState {
-  readonly day: string;
-  /** The day of the build … */
-  readonly today: string;
-  /** … and whether it is that of readers too. */
-  readonly fixed: boolean;
-}
-
 /** A term and what it says: the parts that are given follow one another in this order. */
 export interface Fact {
   readonly term: string;
@@ -24,10 +15,10 @@ export interface Fact {
   readonly href?: string | undefined;
   readonly day?: string | undefined;
   readonly links?: readonly FactLink[] | undefined;
-  /** Says behind the day whether it has passed. */
-  readonly review?: ReviewState | undefined;
-  /** On a line of its own, in bold: "in 10 days". */
-  readonly note?: string | undefined;
+  /** The day of the build, where it is told of `day` whether it has passed … */
+  readonly overdueOn?: string | undefined;
+  /** … or, on a line of its own, how far it is. */
+  readonly distanceOn?: string | undefined;
 }
 
 export interface IndexItem {

@@ -54,12 +54,13 @@ function drawnOf(chained: readonly ChainedAction[]): readonly ChainedAction[] {
 function sourceOf(drawn: readonly ChainedAction[], title: string): string {
   const chart = new Flowchart('LR', title);
   const keys = new Set(drawn.map(({ action }) => action.key));
+  const done = new Set(drawn.filter(({ state }) => state === 'done').map(({ action }) => action.key));
   for (const { action, state, elsewhere } of drawn) {
     const due = action.due === undefined || state === 'done' ? '' : `, due ${dayInShort(action.due)}`;
     const words = `${STATE_WORDS[state]}${due}${elsewhere ? `, ${elsewhere.title}` : ''}`;
     chart.node(nodeId(action.key), [brief(action.do, LETTERS), words], { shape: SHAPES[state], state: STATES[state], route: actionRouteOf(action) });
   }
   for (const { action, needs } of drawn)
-    for (const need of needs) if (keys.has(need.key)) chart.edge(nodeId(need.key), nodeId(action.key), { dashed: action.done === undefined });
+    for (const need of needs) if (keys.has(need.key)) chart.edge(nodeId(need.key), nodeId(action.key), { dashed: !done.has(action.key) });
   return chart.toString();
 }

@@ -13,7 +13,7 @@ export function checklistCsv(list: ChecklistExport): string {
     stateOf(item),
     item.action.owner,
     item.action.due,
-    item.action.done,
+    item.state === 'done' ? item.action.done : undefined,
     item.action.evidence,
     reasonOf(item),
     waitsInWords(item),

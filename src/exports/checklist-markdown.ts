@@ -3,7 +3,7 @@ import { itemAddressOf, reasonOf, titleOf, waitsInWords, type ChecklistExport } 
 import { escapedMarkdown, markdownLink } from './markdown.ts';
 import type { ChecklistItem, ChecklistPhase } from '#views/checklist.ts';
 import { routeOf } from '#views/routes.ts';
-import { dayInWords, distanceInWords, kindLabel } from '#views/words.ts';
+import { dayInWords, kindLabel } from '#views/words.ts';
 
 /** A task list in GitHub's Markdown, for any editor, wiki or issue. */
 export function checklistMarkdown(list: ChecklistExport): string {
@@ -35,7 +35,7 @@ function itemOf(list: ChecklistExport, item: ChecklistItem): string {
   const facts = [
     action.owner !== undefined && `Owner: ${escapedMarkdown(action.owner)}`,
     state === 'done' && action.done !== undefined && `Done: ${dayInWords(action.done)}`,
-    state === 'open' && action.due !== undefined && `Due: ${dayInWords(action.due)}, ${distanceInWords(action.due, list.organisation.today)}`,
+    state === 'open' && action.due !== undefined && `Due: ${dayInWords(action.due)}`,
     action.evidence !== undefined && `Evidence: ${escapedMarkdown(action.evidence)}`,
     reason !== undefined && `Why: ${escapedMarkdown(reason)}`,
     item.waitsFor.length > 0 && `Waits for: ${escapedMarkdown(waitsInWords(item))}`,

@@ -2,7 +2,7 @@
 import type { Department, Organisation, Phase, Playbook } from '#model/organisation.ts';
 import { checklistOf, type ChecklistItem, type ChecklistPhase } from '#views/checklist.ts';
 import { checklistAnchorOf, routeOf } from '#views/routes.ts';
-import { distanceInWords, kindLabel } from '#views/words.ts';
+import { kindLabel } from '#views/words.ts';
 import { addressOf, type ExportPlace } from './place.ts';
 
 /** What a file is about: all phases of a department, or one. */
@@ -70,11 +70,6 @@ export function waitsInWords({ waitsFor }: ChecklistItem): string {
 /** "done", "open", "late": one word for a column to filter by. */
 export function stateOf({ state, late }: ChecklistItem): 'done' | 'open' | 'late' {
   return late ? 'late' : state;
-}
-
-/** The day and how far it is, as of the build. */
-export function dueInWords(list: ChecklistExport, { action }: ChecklistItem): string | undefined {
-  return action.due === undefined ? undefined : `${action.due} (${distanceInWords(action.due, list.organisation.today)})`;
 }
 
 /** The words of an action as a title: one line, cut where the program takes no more. */

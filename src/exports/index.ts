@@ -1,16 +1,21 @@
 /** Every file that the site offers to take along, with its path: what the endpoint makes, pages link and the build verifies. */
+import type { Diagnostic } from '#model/diagnostic.ts';
 import type { Department, Organisation, Playbook } from '#model/organisation.ts';
 import { departmentEventsOf, playbookEventsOf, type FeedEvent } from '#views/feed-events.ts';
 import { departmentNewsOf, playbookNewsOf, type NewsFeed } from '#views/news.ts';
+import { allEntries, LLMS_ROUTE, routeOf, twinRouteOf } from '#views/routes.ts';
 import { atomText } from './atom.ts';
 import { calendarText } from './calendar.ts';
 import { checklistExportsOf, type ExportScope } from './checklist.ts';
 import { FORMAT_NAMES, FORMATS, SHORT, type FormatName } from './formats.ts';
+import { healthText } from './health.ts';
 import { ideaFormText } from './idea-form.ts';
 import { jsonSchema, schemaRouteOf, SCHEMAS, type SchemaName } from './json-schema.ts';
+import { llmsText } from './llms.ts';
 import { pagesText } from './pages.ts';
 import type { ExportPlace } from './place.ts';
 import { playbookJson, playbookJsonPathOf } from './playbook-json.ts';
+import { twinText } from './twin.ts';
 
 export interface ExportFile {
   /** Below the site's base, such as `/exports/departments/sales/sales-jira.csv`. */
@@ -33,17 +38,26 @@ export const IDEA_FORM = '/exports/use-case-form.yml';
 /** Owner and review days of every page. */
 export const PAGES_FILE = '/exports/pages.json';
 
+/** What the check finds. */
+export const HEALTH_FILE = '/exports/health.json';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
 const NOWHERE: ExportPlace = { base: '/', origin: undefined };
 
-/** Every file, in a fixed order. */
-export function exportFilesOf(organisation: Organisation): ExportFile[] {
+/**
+ * Every file, in a fixed order.
+ * @param diagnostics what the check has found; which files there are does not depend on it
+ */
+export function exportFilesOf(organisation: Organisation, diagnostics: readonly Diagnostic[] = []): ExportFile[] {
   return [
     ...(Object.keys(SCHEMAS) as SchemaName[]).map((name): ExportFile => ({
       path: schemaRouteOf(name),
       type: 'application/schema+json; charset=utf-8',
       text: (place) => jsonSchema(name, place),
     })),
-    { path: PAGES_FILE, type: 'application/json; charset=utf-8', text: (place) => pagesText(organisation, place) },
+    { path: PAGES_FILE, type: JSON_TYPE, text: (place) => pagesText(organisation, place) },
+    { path: HEALTH_FILE, type: JSON_TYPE, text: (place) => healthText(organisation, diagnostics, place) },
     { path: IDEA_FORM, type: 'application/yaml; charset=utf-8', text: () => ideaFormText(organisation) },
     ...organisation.playbooks.flatMap((playbook): ExportFile[] => [
       playbookJsonFileOf(organisation, playbook),
@@ -58,11 +72,30 @@ export function exportFilesOf(organisation: Organisation): ExportFile[] {
   ];
 }
 
+const MARKDOWN_TYPE = 'text/markdown; charset=utf-8';
+
+/** The page of every entry as Markdown, beside it; and the list of them, for programs that read. */
+export function twinFilesOf(organisation: Organisation): ExportFile[] {
+  const data = [
+    ...organisation.playbooks.map((playbook) => ({ title: `${playbook.title}: every derived fact as JSON`, path: playbookJsonPathOf(playbook) })),
+    { title: 'Owner and review days of every page, as JSON', path: PAGES_FILE },
+    { title: 'What the check finds, as JSON', path: HEALTH_FILE },
+  ];
+  return [
+    { path: LLMS_ROUTE, type: 'text/plain; charset=utf-8', text: (place) => llmsText(organisation, data, place) },
+    ...allEntries(organisation).map((entry): ExportFile => ({
+      path: twinRouteOf(routeOf(entry)),
+      type: MARKDOWN_TYPE,
+      text: (place) => twinText(organisation, entry, place),
+    })),
+  ];
+}
+
 /** Everything that is derived from a playbook, for programs. */
 export function playbookJsonFileOf(organisation: Organisation, playbook: Playbook): ExportFile {
   return {
     path: playbookJsonPathOf(playbook),
-    type: 'application/json; charset=utf-8',
+    type: JSON_TYPE,
     text: (place) => playbookJson(organisation, playbook, place),
   };
 }

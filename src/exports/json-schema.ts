@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { progress } from '#schema/progress.ts';
 import { checklistFile } from './checklist-schema.ts';
+import { healthFile } from './health-schema.ts';
 import { pagesFile } from './pages.ts';
 import { addressOf, type ExportPlace } from './place.ts';
 import { playbookFile } from './playbook-schema.ts';
@@ -10,6 +11,7 @@ export const SCHEMAS = {
   checklist: { title: 'A department’s checklist', schema: checklistFile },
   playbook: { title: 'A playbook with every fact derived from it', schema: playbookFile },
   progress: { title: 'A department’s progress file', schema: progress },
+  health: { title: 'What the check finds', schema: healthFile },
   pages: { title: 'Owner and review days of every page', schema: pagesFile },
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;

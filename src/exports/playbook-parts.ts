@@ -52,7 +52,8 @@ export function actionsIn(lists: readonly ChecklistPhase[], url: Url): PlaybookF
   return lists.flatMap(({ phase, groups }) =>
     groups.flatMap(({ source, items }) =>
       items.map((item) => {
-        const { key, do: what, audience, type, owner, due, done, objective } = item.action;
+        const { key, do: what, audience, type, owner, due, objective } = item.action;
+        const done = item.state === 'done' ? item.action.done : undefined;
         return {
           ...{ key, do: what, type, owner, due, done },
           state: stateOf(item),

@@ -39,14 +39,23 @@ export interface BodyAsset {
   readonly url: string;
 }
 
+/** In a body's Markdown: before an address that only a site can know, and around what is derived from the model. No text can hold either. */
+export const ADDRESS_MARK = '\uFDD1';
+export const COMPONENT_MARK = '\uFDD0';
+
+/** What stands between two marks, as JSON. */
+export type DerivedComponent = Pick<BodyComponent, 'component' | 'props'>;
+
 export interface Body {
   readonly nodes: readonly BodyNode[];
+  /** The same as plain Markdown, with marks where only a site knows what stands there. */
+  readonly markdown: string;
   readonly headings: readonly Heading[];
   readonly links: readonly BodyLink[];
   readonly assets: readonly BodyAsset[];
 }
 
-export const EMPTY_BODY: Body = { nodes: [], headings: [], links: [], assets: [] };
+export const EMPTY_BODY: Body = { nodes: [], markdown: '', headings: [], links: [], assets: [] };
 
 /** An entry whose front matter its schema has accepted. References in it are still ids. */
 export interface ContentEntry<K extends KindName = KindName> {

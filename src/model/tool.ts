@@ -16,5 +16,7 @@ export interface ToolRule {
   readonly answer: 'yes' | 'with-approval' | 'no';
   readonly policy: Policy | undefined;
   readonly because: string;
+  /** Words of the policy that apply. */
+  readonly quote: string | undefined;
   readonly ask: string | undefined;
 }

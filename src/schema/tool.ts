@@ -21,6 +21,8 @@ export const tool = z.strictObject({
           .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is not playbook/policy, such as growth/data-handling')
           .optional(),
         because: line,
+        /** Words of that policy that apply here, exactly as it has them; readers see them quoted. */
+        quote: line.optional(),
         /** Whom to ask for approval. */
         ask: line.optional(),
       }),

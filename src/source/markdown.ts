@@ -5,6 +5,7 @@ import type { Diagnostic } from '#model/diagnostic.ts';
 import { bodyContextOf, type BodySource } from './body-context.ts';
 import { gateBody } from './body-gate.ts';
 import { nodesOf } from './body-html.ts';
+import { markdownOf } from './body-markdown.ts';
 import { excessOf } from './excess.ts';
 import { treeOf } from './mdx-parser.ts';
 import { nativeTreeOf } from './native-parser.ts';
@@ -35,8 +36,13 @@ function resultOf(source: BodySource, tree: Root, diagnostics: readonly Diagnost
     gateBody(tree, context);
     const found = [...diagnostics, ...context.diagnostics];
     // Nothing that was refused is ever printed.
-    const nodes = found.length > 0 && diagnostics.length > 0 ? [] : nodesOf(tree);
-    return { body: { nodes, headings: context.headings, links: context.links, assets: context.assets }, diagnostics: found, pictures: context.asked };
+    const isRefused = found.length > 0 && diagnostics.length > 0;
+    const nodes = isRefused ? [] : nodesOf(tree);
+    return {
+      body: { nodes, markdown: isRefused ? '' : markdownOf(tree), headings: context.headings, links: context.links, assets: context.assets },
+      diagnostics: found,
+      pictures: context.asked,
+    };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const deep: Diagnostic = { code: 'too-deep', file: source.file, message: 'The text is nested too deep.' };

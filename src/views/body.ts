@@ -56,7 +56,7 @@ export function resolvedBodyOf(entry: Entry, context: BodyContext): ResolvedNode
         return metric && [{ component, summary: metricSummaryOf(metric, context.organisation.today) }];
       }
       case 'Checklist':
-        return [{ component, phases: listedIn(context.organisation, playbook, prop('department'), prop('entry')) }];
+        return [{ component, phases: listedActionsOf(context.organisation, playbook, prop('department'), prop('entry')) }];
       case 'Diagram': {
         const title = prop('title') ?? '';
         const name = prop('name') as DiagramName | undefined;
@@ -92,7 +92,12 @@ export function withUrls(html: string, base: string): string {
 }
 
 /** The actions of a department in this playbook, or those that stand in one entry. */
-function listedIn(organisation: Organisation, playbook: Playbook | undefined, department: string | undefined, entry: string | undefined): ChecklistPhase[] {
+export function listedActionsOf(
+  organisation: Organisation,
+  playbook: Playbook | undefined,
+  department: string | undefined,
+  entry: string | undefined,
+): ChecklistPhase[] {
   const found: Department | undefined = organisation.departments.find(({ slug }) => slug === department);
   if (found) return checklistOf(organisation, found).filter((phase) => playbook === undefined || phase.playbook.id === playbook.id);
   if (!playbook || entry === undefined) return [];

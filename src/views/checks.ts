@@ -47,9 +47,16 @@ export function isCode(word: string): word is DiagnosticCode {
   return Object.hasOwn(DIAGNOSTICS, word);
 }
 
+export interface Finding extends Pick<Diagnostic, 'file' | 'position' | 'message'> {
+  readonly severity: Severity;
+  /** File and line, as people write them. */
+  readonly place: string;
+  readonly entry: Entry | undefined;
+}
+
 /** What one code has found. */
 export interface CodeFindings extends CodeView {
-  readonly findings: readonly { readonly message: string; readonly severity: Severity; readonly place: string; readonly entry: Entry | undefined }[];
+  readonly findings: readonly Finding[];
 }
 
 /** All findings by code, errors first. */
@@ -57,7 +64,9 @@ export function findingsByCode(organisation: Organisation, diagnostics: readonly
   const entries = new Map(allEntries(organisation).map((entry) => [entry.file, entry]));
   const groups = [...Map.groupBy(diagnostics, ({ code }) => code)].map(([code, found]) => ({
     ...codeViewOf(code),
-    findings: found.map((diagnostic) => ({
+    findings: found.map((diagnostic): Finding => ({
+      file: diagnostic.file,
+      position: diagnostic.position,
       message: diagnostic.message,
       severity: severityOf(diagnostic),
       place: diagnostic.position ? `${diagnostic.file}:${diagnostic.position.line}` : diagnostic.file,

@@ -2,6 +2,7 @@
 import type { Department, Organisation, Policy, Tool, UseCase } from '#model/organisation.ts';
 import { checklistOf, type ChecklistPhase } from './checklist.ts';
 import { statusOf } from './status.ts';
+import { dayInWords } from './words.ts';
 
 export interface DepartmentPage {
   readonly phases: readonly (ChecklistPhase & { readonly state: 'done' | 'now' | 'ahead'; readonly of: number })[];
@@ -39,11 +40,13 @@ export function departmentPageOf(organisation: Organisation, department: Departm
   };
 }
 
-/** "Six of your fourteen actions are done in the phases that are open now. Two are due within 30 days." */
-export function departmentSentenceOf({ done, open, soon, late }: DepartmentPage): string {
+/** "On 9 March 2026, 6 of 14 actions in the phases that are open are done. 2 are due within 30 days." It holds on any day, since it names its own. */
+export function departmentSentenceOf({ done, open, soon, late }: DepartmentPage, today: string): string {
   const total = done + open;
-  if (total === 0) return 'Nothing is asked of this department in the phases that are open now.';
-  const parts = [`${done} of ${total} ${total === 1 ? 'action' : 'actions'} in the phases that are open now ${done === 1 ? 'is' : 'are'} done.`];
+  if (total === 0) return `On ${dayInWords(today)}, nothing is asked of this department in the phases that are open.`;
+  const parts = [
+    `On ${dayInWords(today)}, ${done} of ${total} ${total === 1 ? 'action' : 'actions'} in the phases that are open ${done === 1 ? 'is' : 'are'} done.`,
+  ];
   if (late > 0) parts.push(`${late} ${late === 1 ? 'is' : 'are'} past ${late === 1 ? 'its' : 'their'} day.`);
   if (soon > 0) parts.push(`${soon} ${soon === 1 ? 'is' : 'are'} due within 30 days.`);
   return parts.join(' ');

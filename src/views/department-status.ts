@@ -3,7 +3,7 @@ import type { Department, Organisation, Playbook } from '#model/organisation.ts'
 import { checklistOf } from './checklist.ts';
 import type { CriterionOfDepartment, CriterionView } from './criterion.ts';
 import type { GateView } from './gates.ts';
-import type { Status } from './status.ts';
+import { statusOf, type Status } from './status.ts';
 
 export interface DepartmentStatus {
   readonly department: Department;
@@ -45,4 +45,26 @@ export function departmentStatusesOf(organisation: Organisation, playbook: Playb
       return [{ department, actions, reached: reached ?? criteria.map(() => undefined) }];
     }),
   };
+}
+
+/** How a playbook stands for one department. */
+export interface StatusForDepartment {
+  readonly status: Status;
+  /** Criteria of the next gate for which the department is asked, or has readings of its own, and what it has reached. */
+  readonly reached: readonly { readonly criterion: CriterionView; readonly known: CriterionOfDepartment }[];
+}
+
+/** How every playbook stands in which the department has something to do, or something to reach. */
+export function statusesForDepartment(organisation: Organisation, department: Department): StatusForDepartment[] {
+  const busy = new Set(checklistOf(organisation, department).map(({ playbook }) => playbook.id));
+  return organisation.playbooks.flatMap((playbook): StatusForDepartment[] => {
+    const status = statusOf(playbook, organisation.today);
+    const { criteria, rows } = gateByDepartmentOf(organisation, status.next?.gate);
+    const row = rows.find((one) => one.department.id === department.id);
+    const reached = criteria.flatMap((criterion, index) => {
+      const known = row?.reached[index];
+      return known ? [{ criterion, known }] : [];
+    });
+    return busy.has(playbook.id) || reached.length > 0 ? [{ status, reached }] : [];
+  });
 }

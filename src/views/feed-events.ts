@@ -44,7 +44,10 @@ export function playbookEventsOf({ today }: Organisation, playbook: Playbook): F
             kind: 'gate',
             day: from,
             title: gate?.title ?? `${phase.title} begins`,
-            facts: [gate ? gateCountInWords(gate) : `${phase.title} has no gate`, `Planned, ${playbook.title}`],
+            facts: [
+              gate ? gateCountInWords(gate) : `${phase.title} has no gate`,
+              phase.planned.from === from ? `Planned, ${playbook.title}` : `Expected, ${playbook.title}; it was planned for ${phase.planned.from}`,
+            ],
             route: gate ? `${routeOf(phase)}#gate` : routeOf(phase),
           },
         ],

@@ -2,6 +2,7 @@
 import type { Department, Organisation, Tool, Update } from '#model/organisation.ts';
 import { calendarOf, type CalendarEvent } from './calendar.ts';
 import { departmentPageOf } from './department-page.ts';
+import { isOverdue } from './freshness.ts';
 import { mayIMatrixOf } from './may-i.ts';
 import { statusOf, type Status } from './status.ts';
 
@@ -43,7 +44,7 @@ export function updatesOf({ playbooks }: Organisation): Update[] {
 
 /** The next six events, and beyond them the next gate of each playbook: it is what everyone works towards. */
 function nextEventsOf(organisation: Organisation): CalendarEvent[] {
-  const events = calendarOf(organisation);
+  const events = calendarOf(organisation).filter(({ day }) => !isOverdue(day, organisation.today));
   const first = events.filter(({ kind }) => kind !== 'review').slice(0, 6);
   const gates = events.filter((event) => event.kind === 'gate' && !first.includes(event));
   return [...first, ...gates];

@@ -1,8 +1,9 @@
 /** The list of a kind as a table: what people compare stands in columns. */
 import { KINDS } from '#schema/kinds.ts';
+import { nextReadingOf } from '#model/next-reading.ts';
 import type { Entry, Playbook } from '#model/organisation.ts';
 import { answersTo } from './answers.ts';
-import { freshnessOf, metricSummaryOf } from './metrics.ts';
+import { metricSummaryOf } from './metrics.ts';
 import { entriesOfKind, type PlaybookKind } from './routes.ts';
 import { stateInWords, statusOf } from './status.ts';
 import { measuredInWords, statusInWords } from './use-cases.ts';
@@ -75,7 +76,8 @@ function cellsOf(entry: Entry, playbook: Playbook, today: string): string[] {
       return [entry.departments.map(({ title }) => title).join(', '), entry.phase.title, statusInWords(entry), measuredInWords(entry, today) ?? ''];
     case 'metric': {
       const { baseline, value, target, latest } = metricSummaryOf(entry, today);
-      const read = latest ? `${dayInWords(latest.date)}${freshnessOf(entry, latest, today).overdue ? ', a new reading is overdue' : ''}` : '';
+      const due = latest && nextReadingOf(entry, latest);
+      const read = latest ? `${dayInWords(latest.date)}${due !== undefined && due < today ? `, to be read again by ${dayInWords(due)}` : ''}` : '';
       return [baseline ?? 'not measured', value ?? 'no reading yet', target ?? 'none', read];
     }
     case 'update':

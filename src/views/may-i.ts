@@ -18,8 +18,10 @@ export interface Verdict {
   /** The whole answer as one plain sentence. */
   readonly sentence: string;
   readonly because: string;
-  /** What it rests on. */
+  /** What it rests on … */
   readonly policy: Policy | undefined;
+  /** … in its own words: what the register quotes of it, else what it asks of everyone, else its summary. */
+  readonly quote: string | undefined;
   /** The role to ask. */
   readonly ask: string;
 }
@@ -37,7 +39,13 @@ export function verdictOf(organisation: Organisation, { tool, dataClass, departm
   const ask = rule?.ask ?? tool.owner;
   if (tool.status === 'prohibited') {
     const no = rule?.answer === 'no' ? rule : undefined;
-    return { answer: 'no', sentence: `No, ${tool.title} is prohibited for everyone.`, because: no?.because ?? tool.summary, policy: no?.policy, ask };
+    return {
+      answer: 'no',
+      sentence: `No, ${tool.title} is prohibited for everyone.`,
+      because: no?.because ?? tool.summary,
+      ...quoted(no?.policy, no?.quote),
+      ask,
+    };
   }
   if (department && !isFor(tool, department)) return notForOthers(tool);
   if (!dataClass)
@@ -45,11 +53,12 @@ export function verdictOf(organisation: Organisation, { tool, dataClass, departm
   const use = `use ${tool.title} for data classed ${dataClass.title}`;
   if (!rule) return notDecided(ask, `before you ${use}`, 'Nobody has decided it.', undefined);
   const { answer, because, policy } = rule;
-  if (answer === 'no') return { answer, sentence: `No, you may not ${use}.`, because, policy, ask };
+  const rests = quoted(policy, rule.quote);
+  if (answer === 'no') return { answer, sentence: `No, you may not ${use}.`, because, ...rests, ask };
   if (policy && !isInForce(policy, organisation.today)) return notDecided(ask, `before you ${use}`, pendingReason(policy), policy);
   const where = tool.departments.everyone || department ? '' : `in ${namesOf(tool)} `;
-  if (answer === 'yes') return { answer, sentence: `Yes, ${where}you may ${use}.`, because, policy, ask };
-  return { answer, sentence: `Only with approval: ${where}you may ${use} once it is approved.`, because, policy, ask };
+  if (answer === 'yes') return { answer, sentence: `Yes, ${where}you may ${use}.`, because, ...rests, ask };
+  return { answer, sentence: `Only with approval: ${where}you may ${use} once it is approved.`, because, ...rests, ask };
 }
 
 /** What everyone hears whom the tool is not for; undefined where it is for all, and where the answer would be the same for everyone. */
@@ -59,11 +68,16 @@ export function verdictForOthers(tool: Tool): Verdict | undefined {
 
 function notForOthers(tool: Tool): Verdict {
   const sentence = `No, ${tool.title} is only for ${namesOf(tool)}.`;
-  return { answer: 'no', sentence, because: 'The register of tools names who may use it.', policy: undefined, ask: tool.owner };
+  return { answer: 'no', sentence, because: 'The register of tools names who may use it.', ...quoted(undefined), ask: tool.owner };
 }
 
 function notDecided(ask: string, what: string, because: string, policy: Policy | undefined): Verdict {
-  return { answer: 'not-decided', sentence: `Not yet decided: ask first (${ask}), ${what}.`, because, policy, ask };
+  return { answer: 'not-decided', sentence: `Not yet decided: ask first (${ask}), ${what}.`, because, ...quoted(policy), ask };
+}
+
+function quoted(policy: Policy | undefined, quote?: string): Pick<Verdict, 'policy' | 'quote'> {
+  const asked = policy?.obligations.find(({ audience }) => audience.everyone)?.do;
+  return { policy, quote: quote ?? asked ?? policy?.summary };
 }
 
 function pendingReason({ status, title, effective }: Policy): string {

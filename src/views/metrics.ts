@@ -6,7 +6,6 @@ import { amount, differenceIn } from './amounts.ts';
 import { readingsOf, type CriterionView } from './gates.ts';
 import { metricSeriesOf } from './metric-series.ts';
 import { statusOf, type Status } from './status.ts';
-import { distanceInWords } from './words.ts';
 
 export interface MetricSummary {
   readonly metric: Metric;
@@ -50,8 +49,6 @@ export interface MetricPage extends MetricSummary {
 
 /** Of the latest reading. */
 export interface Freshness {
-  /** "44 days ago" */
-  readonly age: string;
   /** The day by which it is to be read again; undefined where the metric names no rhythm. */
   readonly due: string | undefined;
   readonly overdue: boolean;
@@ -105,5 +102,5 @@ function changeOf(metric: Metric, { value }: Reading): string | undefined {
 /** How old a reading is, and by when the next one is due. */
 export function freshnessOf(metric: Metric, reading: Reading, today: string): Freshness {
   const due = nextReadingOf(metric, reading);
-  return { age: distanceInWords(reading.date, today), due, overdue: due !== undefined && due < today };
+  return { due, overdue: due !== undefined && due < today };
 }

@@ -38,9 +38,8 @@ export interface ColophonView {
   readonly nextReview: string | undefined;
   /** As of the build. */
   readonly overdue: boolean;
-  /** The day of the build, and whether it holds for readers too: a demonstration keeps its day. */
+  /** The day of the build. */
   readonly today: string;
-  readonly isDayFixed: boolean;
   readonly version: string | undefined;
   /** Addresses outside the site. */
   readonly edit: string | undefined;
@@ -62,6 +61,8 @@ export interface PageFrame extends Place {
   readonly banner: string | undefined;
   /** The day as of which the site was derived. */
   readonly edition: string;
+  /** The day that holds for readers too: a demonstration keeps its own. Undefined where each reader has theirs. */
+  readonly day: string | undefined;
   readonly header: readonly NavLink[];
   readonly footer: readonly NavLink[];
   readonly breadcrumbs: readonly NavLink[];
@@ -114,6 +115,7 @@ export function pageFrameOf(organisation: Organisation, context: SiteContext, re
     organisation: organisation.site.organisation,
     banner: organisation.site.banner,
     edition: organisation.today,
+    day: organisation.site.today && organisation.today,
     header: headerLinksOf(organisation, route),
     footer: footerLinksOf(route),
     breadcrumbs: request.breadcrumbs ?? (entry ? breadcrumbsOf(entry, organisation) : []),
@@ -142,7 +144,6 @@ function colophonOf(entry: Entry, { site, today }: Organisation, before: NavLink
     nextReview: entry.nextReview,
     overdue: entry.nextReview !== undefined && isOverdue(entry.nextReview, today),
     today,
-    isDayFixed: site.today !== undefined,
     version: entry.kind === 'policy' ? entry.version : undefined,
     edit: site.source.edit?.replace('{path}', entry.file),
     propose: site.source.propose?.replace('{title}', encodeURIComponent(entry.title)).replace('{path}', encodeURIComponent(entry.file)),

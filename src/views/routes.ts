@@ -55,6 +55,14 @@ export function feedRouteOf({ kind, slug }: Pick<Playbook | Department, 'kind' |
   return `/exports/${kind === 'playbook' ? 'playbooks' : 'departments'}/${slug}/news.xml`;
 }
 
+/** The same page as Markdown: a file beside it, named as the proposal for llms.txt names it. */
+export function twinRouteOf(route: string): string {
+  return `${route}index.html.md`;
+}
+
+/** Where programs that read begin. */
+export const LLMS_ROUTE = '/llms.txt';
+
 /** The page that explains what the check finds under a code. */
 export function codeRouteOf(code: DiagnosticCode): string {
   return `${SITE_ROUTES.checks}${code}/`;

@@ -1,6 +1,5 @@
 /** How dates, periods and audiences are written for readers. */
 import { KINDS, type KindName } from '#schema/kinds.ts';
-import { daysBetween } from '#model/calendar-day.ts';
 import type { Audience } from '#model/organisation.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -15,14 +14,6 @@ export function dayInWords(day: string): string {
 export function dayInShort(day: string): string {
   const [date, month, year] = dayInWords(day).split(' ');
   return `${date ?? ''} ${(month ?? '').slice(0, 3)} ${year ?? ''}`;
-}
-
-/** How far a day is: "in 10 days", "today", "3 days ago". */
-export function distanceInWords(day: string, today: string): string {
-  const days = daysBetween(today, day);
-  if (days === 0) return 'today';
-  const size = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
-  return days > 0 ? `in ${size}` : `${size} ago`;
 }
 
 /** "All departments", or their names. */

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { buildSite } from '#cli/build-site.ts';
 import { builtFiles } from '#cli/built-files.ts';
-import { exportFilesOf } from '#exports/index.ts';
+import { exportFilesOf, twinFilesOf } from '#exports/index.ts';
 import { allRoutes } from '#views/routes.ts';
 import { checkedContent } from '#site/checked-content.ts';
 import type { BuildOptions } from '#site/options.ts';
@@ -48,7 +48,7 @@ export const renderEveryPage: NonNullable<Parameters<typeof buildSite>[2]> = asy
     mkdirSync(join(folder, route), { recursive: true });
     writeFileSync(join(folder, route, 'index.html'), `<!doctype html><title>${route} of ${organisation.today}</title>`);
   }
-  for (const { path, text } of exportFilesOf(organisation)) {
+  for (const { path, text } of [...exportFilesOf(organisation), ...twinFilesOf(organisation)]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text({ base: options.base, origin: undefined }));
   }

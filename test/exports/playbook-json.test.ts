@@ -44,6 +44,15 @@ describe('a playbook as JSON', () => {
     expect(file.returns.total).toEqual([{ currency: 'EUR', useCases: 1, cost: 10, benefitPerYear: 20, proven: 0, paybackMonths: 6 }]);
   });
 
+  it('takes nothing for done that is to be done on a later day', () => {
+    const later = anEntry('policy', 'travel', { obligations: [anAction('book', { due: '2026-05-01', done: '2026-06-16' })] });
+    const { organisation: early } = sound([later]);
+    const [action] = parsed(fileOf(SMALL, early)).actions;
+    expect([action?.state, action?.done]).toEqual(['late', undefined]);
+    expect(fileOf('/exports/departments/sales/sales.csv', early)).not.toContain('2026-06-16');
+    expect(fileOf('/growth/policies/travel/index.html.md', early)).toContain('- [ ] ');
+  });
+
   it('holds every action and every entry once', () => {
     const { actions, entries } = parsed(fileOf(SMALL));
     for (const ids of [actions.map(({ key }) => key), entries.map(({ id }) => id)]) expect(new Set(ids).size).toBe(ids.length);

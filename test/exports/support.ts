@@ -1,7 +1,7 @@
 /** A small organisation whose words are as awkward as words can be. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { exportFilesOf } from '#exports/index.ts';
+import { exportFilesOf, twinFilesOf } from '#exports/index.ts';
 import type { ExportPlace } from '#exports/place.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { anAction, anEntry, aSite, PLAYBOOK, sound } from '../support/entries.ts';
@@ -50,7 +50,7 @@ export function awkward(): Organisation {
 
 /** The text of one file. */
 export function fileOf(path: string, organisation: Organisation = awkward(), place: ExportPlace = PLACE): string {
-  const file = exportFilesOf(organisation).find((known) => known.path === path);
+  const file = [...exportFilesOf(organisation), ...twinFilesOf(organisation)].find((known) => known.path === path);
   if (!file) throw new Error(`There is no file ${path}.`);
   return file.text(place);
 }

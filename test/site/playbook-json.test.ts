@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { healthFile } from '#exports/health-schema.ts';
 import type { PlaybookFile } from '#exports/playbook-schema.ts';
 import { dayInWords } from '#views/words.ts';
 import { other, shipped, type BuiltSite } from '../support/built-site.ts';
@@ -11,6 +13,8 @@ const SITES: readonly (readonly [string, () => BuiltSite, readonly string[]])[] 
   ['the shipped content', shipped, ['ai-adoption', 'market-entry']],
   ['another organisation below a path', other, ['new-wing']],
 ];
+type HealthFile = z.output<typeof healthFile>;
+
 const STATES = { met: 'Met', waived: 'Waived', 'not-met': 'Not met', 'no-data': 'No data yet' };
 const WORDS = { done: 'Done', skipped: 'Skipped', now: 'We are here', ahead: 'Ahead' };
 
@@ -26,6 +30,25 @@ describe.each(SITES)('the pages of %s', (_, siteOf, playbooks) => {
   /** The route of an address, which stands below the base. */
   const routeOf = (url: string): string => url.slice(siteOf().base.length - 1);
   const documentOf = (route: string): Document => parsedPage(siteOf(), route.replace(/#.*$/, '')).document;
+
+  it('show under health what health.json holds, code by code, with its place', () => {
+    const { findings, waived } = JSON.parse(readFileSync(join(siteOf().dir, 'exports/health.json'), 'utf8')) as HealthFile;
+    const page = documentOf('/health/');
+    const part = page.querySelector('[aria-labelledby="findings"]');
+    expect(textsOf(part ?? page, 'h3')).toEqual([...new Set(findings.map(({ code }) => code))]);
+    const items = [...(part?.querySelectorAll('.asks li') ?? [])];
+    expect(items.map((item) => textOf(item.querySelector('code')))).toEqual(findings.map(({ file, line }) => (line === undefined ? file : `${file}:${line}`)));
+    findings.forEach(({ message, entry, severity }, index) => {
+      expect(textOf(items[index])).toContain(message);
+      expect(textOf(items[index]?.querySelector('small')).toLowerCase()).toMatch(new RegExp(`^${severity}, `));
+      if (entry !== undefined) expect(items[index]?.querySelector('a')?.getAttribute('href')).toBe(`${siteOf().base}${entry}/`);
+    });
+    const decided = textsOf(page, '[aria-labelledby="waived"] li');
+    expect(decided).toHaveLength(waived.length);
+    waived.forEach(({ code, reason, expires }, index) => {
+      for (const words of [code, reason, dayInWords(expires)]) expect(decided[index]).toContain(words);
+    });
+  });
 
   it.each(playbooks)('say of %s on home, overview and status where it is', (playbook) => {
     const { status } = fileOf(playbook);
@@ -100,6 +123,22 @@ describe.each(SITES)('the pages of %s', (_, siteOf, playbooks) => {
     expect(textsOf(page, '.progress li b')).toEqual(
       phases.filter(({ actions }) => actions.total > 0).map(({ actions }) => `${actions.done} of ${actions.total} done`),
     );
+  });
+
+  it.each(playbooks)('show of %s on each department’s own page what the next gate has reached there', (playbook) => {
+    const { status, departments } = fileOf(playbook);
+    for (const { id, reached } of departments) {
+      const stand = documentOf(`/${id}/`).querySelector(`[aria-labelledby="stands"] [data-playbook="${playbook}"]`);
+      expect(textOf(stand)).toContain(status.sentence);
+      for (const setback of status.setbacks) expect(textOf(stand)).toContain(setback);
+      const rows = [...(stand?.querySelectorAll('tbody tr') ?? [])];
+      expect(rows).toHaveLength(reached.length);
+      reached.forEach(({ criterion, state, value = 'no reading yet' }, index) => {
+        expect(rows[index]?.querySelector('a')?.getAttribute('href')).toMatch(new RegExp(`#criterion-${criterion}$`));
+        expect(textOf(rows[index])).toContain(value);
+        expect(textOf(rows[index]?.querySelector('.verdict'))).toBe(STATES[state]);
+      });
+    }
   });
 
   it.each(playbooks)('show of %s every metric with the same readings', (playbook) => {

@@ -1,18 +1,20 @@
 /** What a department can take along, from the page on which it stands to the bytes of the file. */
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { buildOrganisation } from '#model/build.ts';
-import { exportFilesOf } from '#exports/index.ts';
-import { readContent } from '#source/read-content.ts';
+import { exportFilesOf, twinFilesOf } from '#exports/index.ts';
+import { checkedContent } from '#site/checked-content.ts';
 import { routeOf, SITE_ROUTES } from '#views/routes.ts';
 import { newPage } from '../support/browser.ts';
 import { fileOf, other, shipped, TODAY, urlOf, type BuiltSite } from '../support/built-site.ts';
 import { parsedPage } from '../support/html.ts';
+import { ROOT } from '../support/run-cli.ts';
 
-async function organisationOf({ content }: BuiltSite) {
-  const { site, entries, drafts, progress } = await readContent(content);
-  if (!site) throw new Error('The content has no site.yaml.');
-  return buildOrganisation(entries, site, { today: TODAY, drafts, progress }).organisation;
+/** What a site was built from, and the files that it should hold. */
+async function contentOf({ content }: BuiltSite) {
+  const { organisation, diagnostics } = await checkedContent({ content, today: TODAY, cacheDir: join(ROOT, 'node_modules/.cache/gaitway'), draws: 'none' });
+  if (!organisation) throw new Error('The content could not be linked.');
+  return { organisation, files: exportFilesOf(organisation, diagnostics) };
 }
 
 describe.each([
@@ -21,7 +23,8 @@ describe.each([
 ])('the files of %s', (_, siteOf) => {
   it('are all there, byte by byte as they were asked for', async () => {
     const site = siteOf();
-    const files = exportFilesOf(await organisationOf(site));
+    const { organisation, files: own } = await contentOf(site);
+    const files = [...own, ...twinFilesOf(organisation)];
     const wrong = files.filter(
       ({ path, text }) => !existsSync(fileOf(site, path)) || readFileSync(fileOf(site, path), 'utf8') !== text({ base: site.base, origin: undefined }),
     );
@@ -31,19 +34,19 @@ describe.each([
 
   it('are each linked from a page', async () => {
     const site = siteOf();
-    const organisation = await organisationOf(site);
+    const { organisation, files } = await contentOf(site);
     const pages = [SITE_ROUTES.exports, SITE_ROUTES.calendar, ...organisation.departments.map(routeOf)];
     const linked = new Set(
       pages.flatMap((route) => [...parsedPage(site, route).document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '')),
     );
-    const missing = exportFilesOf(organisation).filter(({ path }) => !linked.has(site.base.replace(/\/$/, '') + path));
+    const missing = files.filter(({ path }) => !linked.has(site.base.replace(/\/$/, '') + path));
     expect(missing.map(({ path }) => path)).toEqual([]);
   });
 });
 
 describe('a department’s page', () => {
   it('shows print, calendar, Excel and Jira at once, says what each is, and keeps the phases folded', async () => {
-    const organisation = await organisationOf(shipped());
+    const { organisation } = await contentOf(shipped());
     const [department] = organisation.departments;
     const { page } = await newPage();
     await page.goto(urlOf(shipped(), department ? routeOf(department) : '/'), { waitUntil: 'load' });
@@ -57,7 +60,7 @@ describe('a department’s page', () => {
 
   it('gives a file its name and hands it over instead of showing it', async () => {
     const { page } = await newPage();
-    const organisation = await organisationOf(shipped());
+    const { organisation } = await contentOf(shipped());
     const [department] = organisation.departments;
     await page.goto(urlOf(shipped(), department ? routeOf(department) : '/'), { waitUntil: 'load' });
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Jira', exact: true }).click()]);
@@ -67,7 +70,7 @@ describe('a department’s page', () => {
 
 describe('what departments say', () => {
   it('stands apart from the organisation’s record, with the day of the file, and only where there is a file', async () => {
-    const organisation = await organisationOf(shipped());
+    const { organisation } = await contentOf(shipped());
     const [said] = organisation.progress;
     if (!said) throw new Error('No department of the example says anything.');
     const on = (route: string) => parsedPage(shipped(), route).document.querySelector('section:has(> #reported)')?.textContent ?? '';
@@ -75,7 +78,7 @@ describe('what departments say', () => {
     for (const playbook of organisation.playbooks) expect(on(`/${playbook.id}/status/`)).toContain(said.department.title);
     const silent = organisation.departments.filter((department) => !organisation.progress.some((known) => known.department === department));
     expect(silent.map((department) => on(routeOf(department))).join('')).toBe('');
-    const { organisation: theirs } = { organisation: await organisationOf(other()) };
+    const { organisation: theirs } = await contentOf(other());
     for (const playbook of theirs.playbooks) expect(parsedPage(other(), `/${playbook.id}/status/`).document.getElementById('reported')).toBeNull();
   });
 });

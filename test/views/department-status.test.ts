@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { departmentStatusesOf, gateByDepartmentOf } from '#views/department-status.ts';
+import { departmentStatusesOf, gateByDepartmentOf, statusesForDepartment } from '#views/department-status.ts';
 import { statusOf } from '#views/status.ts';
 import { anAction, anEntry, sound, TODAY } from '../support/entries.ts';
 
@@ -38,5 +38,24 @@ describe('departmentStatusesOf', () => {
   it('shows of a gate by itself only those that are asked or known', () => {
     expect(gateByDepartmentOf(organisation, status.next?.gate).rows.map(({ department }) => department.slug)).toEqual(['finance', 'legal']);
     expect(gateByDepartmentOf(organisation, undefined)).toEqual({ criteria: [], rows: [] });
+  });
+});
+
+describe('statusesForDepartment', () => {
+  const standsOf = (slug: string) =>
+    statusesForDepartment(organisation, organisation.departments.find((department) => department.slug === slug) ?? expect.fail()).map(({ status, reached }) => [
+      status.current?.phase.slug,
+      ...reached.map(({ criterion, known }) => `${criterion.title}: ${known.value ?? 'nothing'}, ${known.state}`),
+    ]);
+
+  it('tells a department how a playbook stands, and what the next gate waits for in it', () => {
+    expect(standsOf('finance')).toEqual([['prepare', 'Liked: 75 %, met']]);
+    expect(standsOf('legal')).toEqual([['prepare', 'Liked: nothing, no-data']]);
+    expect(standsOf('sales')).toEqual([['prepare']]);
+  });
+
+  it('leaves out playbooks that have nothing for it', () => {
+    const { organisation: without } = sound([anEntry('department', 'legal')]);
+    expect(without.departments.map((department) => statusesForDepartment(without, department))).toEqual(without.departments.map(() => []));
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Organisation } from '#model/organisation.ts';
 import { mayIMatrixOf, verdictForOthers, verdictOf } from '#views/may-i.ts';
-import { anEntry, aSite, sound, type InputOf } from '../support/entries.ts';
+import { anAction, anEntry, aSite, sound, type InputOf } from '../support/entries.ts';
 
 const CLASSES = ['open', 'secret'] as const;
 const DEPARTMENTS = ['sales', 'finance'] as const;
@@ -118,6 +118,21 @@ describe('the sentence', () => {
     });
     expect(ask({}).sentence).toBe('Not yet decided: ask first (Head of tools), before you use Drafter for data classed Open.');
     expect(ask({}, false).sentence).toBe('Not yet decided: ask first (Editor), before you use what is not in the register.');
+  });
+
+  it('quotes what the register takes from the policy, else what that asks of everyone, else its summary', () => {
+    const obligations = [anAction('some', { do: 'Ask sales', departments: ['sales'] }), anAction('all', { do: 'Look up the class' })];
+    const quoteOf = (rule: object, policy: object): string | undefined => {
+      const { organisation } = sound([
+        anEntry('policy', 'rules', { status: 'approved', summary: 'How we do it.', ...policy }),
+        anEntry('tool', 'drafter', { allows: { open: { ...yes, policy: 'growth/rules', ...rule } } }),
+      ]);
+      return verdictOf(organisation, { tool: organisation.tools[0], dataClass: organisation.site.dataClasses[0] }).quote;
+    };
+    expect(quoteOf({ quote: 'Ask sales' }, { obligations })).toBe('Ask sales');
+    expect(quoteOf({}, { obligations })).toBe('Look up the class');
+    expect(quoteOf({}, { obligations: [] })).toBe('How we do it.');
+    expect(quoteOf({ policy: undefined }, {})).toBeUndefined();
   });
 
   it('says why a rule does not hold that rests on a policy which is not in force', () => {

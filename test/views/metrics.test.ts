@@ -28,9 +28,9 @@ describe('metricPageOf', () => {
 
   it('says how fresh the reading is, and is in time on the day itself', () => {
     const at = (date: string): MetricPage['freshness'] => pageOf({ reviewEvery: 'P1M', readings: [{ date, value: 1 }] }).freshness;
-    expect(at('2026-05-15')).toEqual({ age: '31 days ago', due: TODAY, overdue: false });
+    expect(at('2026-05-15')).toEqual({ due: TODAY, overdue: false });
     expect(at('2026-05-14')).toMatchObject({ due: '2026-06-14', overdue: true });
-    expect(pageOf({ readings: [{ date: TODAY, value: 1 }] }).freshness).toEqual({ age: 'today', due: undefined, overdue: false });
+    expect(pageOf({ readings: [{ date: TODAY, value: 1 }] }).freshness).toEqual({ due: undefined, overdue: false });
     expect(pageOf({}).freshness).toBeUndefined();
   });
 

@@ -44,7 +44,9 @@ describe('departmentPageOf', () => {
 
   it('counts what is asked in the phases that are open now', () => {
     expect(page).toMatchObject({ done: 1, open: 2, late: 1, soon: 1 });
-    expect(departmentSentenceOf(page)).toBe('1 of 3 actions in the phases that are open now is done. 1 is past its day. 1 is due within 30 days.');
+    expect(departmentSentenceOf(page, '2026-03-09')).toBe(
+      'On 9 March 2026, 1 of 3 actions in the phases that are open is done. 1 is past its day. 1 is due within 30 days.',
+    );
   });
 
   it('shows what binds the department and what it may use', () => {
@@ -52,7 +54,9 @@ describe('departmentPageOf', () => {
   });
 
   it('says where nothing is asked', () => {
-    expect(departmentSentenceOf({ ...page, done: 0, open: 0, late: 0, soon: 0 })).toBe('Nothing is asked of this department in the phases that are open now.');
+    expect(departmentSentenceOf({ ...page, done: 0, open: 0, late: 0, soon: 0 }, '2026-03-09')).toBe(
+      'On 9 March 2026, nothing is asked of this department in the phases that are open.',
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 /** Holes and contradictions in the register of tools: what a reader who asks "may I?" would stumble over. */
 import type { Organisation, Tool } from '../organisation.ts';
+import { saysWords } from '../policy-words.ts';
 import { isInForce } from '../tool-answer.ts';
 import { listed, type Finding } from './finding.ts';
 
@@ -25,7 +26,10 @@ export function toolUndecided({ tools, site }: Organisation): Finding[] {
 
 /** Two sentences of the content of which only one can be true. The page always takes the stricter one. */
 export function toolContradiction(organisation: Organisation): Finding[] {
-  return [...organisation.tools.flatMap((tool) => [...prohibitedYet(tool), ...withoutGround(tool, organisation.today)]), ...misused(organisation)];
+  return [
+    ...organisation.tools.flatMap((tool) => [...prohibitedYet(tool), ...withoutGround(tool, organisation.today), ...misquoting(tool)]),
+    ...misused(organisation),
+  ];
 }
 
 function prohibitedYet(tool: Tool): Finding[] {
@@ -43,6 +47,15 @@ function withoutGround(tool: Tool, today: string): Finding[] {
     if (answer === 'no' || !policy || isInForce(policy, today)) return [];
     const state = policy.status === 'approved' ? `binds only from ${policy.effective ?? ''}` : `is ${policy.status}`;
     return [{ ...at(tool, dataClass.id, 'policy'), message: `"${tool.title}" allows data classed ${dataClass.title} by "${policy.title}", which ${state}.` }];
+  });
+}
+
+/** A quotation that its policy does not have, or has no more. */
+function misquoting(tool: Tool): Finding[] {
+  return tool.allows.flatMap(({ dataClass, policy, quote }): Finding[] => {
+    if (quote === undefined || (policy && saysWords(policy, quote))) return [];
+    const who = policy ? `"${policy.title}", which does not say it` : 'no policy';
+    return [{ ...at(tool, dataClass.id, 'quote'), message: `"${tool.title}" quotes "${quote}" of ${who}.` }];
   });
 }
 

@@ -14,7 +14,7 @@ export function linkTools(context: LinkContext, policies: ReadonlyMap<string, Po
         rule.policy === undefined
           ? undefined
           : resolve(context, place, rule.policy, policies, 'policy, written as playbook/policy', rule.policy.replace('/', '/policies/'));
-      return [{ dataClass, answer: rule.answer, policy, because: rule.because, ask: rule.ask }];
+      return [{ dataClass, answer: rule.answer, policy, because: rule.because, quote: rule.quote, ask: rule.ask }];
     });
     return {
       ...baseOf(context, { ...entry, playbook: undefined }),

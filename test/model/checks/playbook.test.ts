@@ -113,6 +113,7 @@ describe('vague-action', () => {
   it('passes one that says everything, one that is done, and one of a rule that binds no more', () => {
     expect(travel(aWholeAction('book'))).toEqual([]);
     expect(travel(anAction('book', { done: '2026-02-01' }))).toEqual([]);
+    expect(travel(anAction('book', { done: '2026-06-16' }))).toHaveLength(1);
     expect(travel(anAction('book'), { status: 'retired' })).toEqual([]);
     expect(findingsOf('vague-action', [anEntry('use-case', 'replies', { status: 'stopped', steps: [anAction('a')] })])).toEqual([]);
   });

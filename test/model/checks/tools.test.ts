@@ -1,6 +1,6 @@
 /** Checks of the register of tools. */
 import { expect, it, describe } from 'vitest';
-import { anEntry } from '../../support/entries.ts';
+import { anAction, anEntry } from '../../support/entries.ts';
 import { findingsOf } from './support.ts';
 
 const yes = { answer: 'yes', because: 'It is harmless' } as const;
@@ -39,6 +39,24 @@ describe('tool-contradiction', () => {
       'tools/drafter.mdx allows.open.policy: "Drafter" allows data classed Open by "Rules", which binds only from 2026-06-16.',
     ]);
     expect(found(tool, anEntry('policy', 'rules', { effective: '2026-06-15' }))).toEqual([]);
+  });
+
+  it('finds a quotation that the policy does not have, and one of no policy', () => {
+    const rules = anEntry(
+      'policy',
+      'rules',
+      { obligations: [anAction('mask', { do: 'Mask the names first' })] },
+      { body: { markdown: '| Secret | Only *after* “a talk” |\n' } },
+    );
+    const quoting = (quote: string, policy: string | undefined = 'growth/rules') =>
+      found(anEntry('tool', 'drafter', { allows: { open: { ...yes, policy, quote } } }), rules);
+    expect(['Mask the names', 'Only after "a talk"', 'Rules'].flatMap((words) => quoting(words))).toEqual([
+      'tools/drafter.mdx allows.open.quote: "Drafter" quotes "Rules" of "Rules", which does not say it.',
+    ]);
+    expect(quoting('Secret Only after')).toHaveLength(1);
+    expect(found(anEntry('tool', 'drafter', { allows: { open: { ...yes, quote: 'Mask' } } }))).toEqual([
+      'tools/drafter.mdx allows.open.quote: "Drafter" quotes "Mask" of no policy.',
+    ]);
   });
 
   it('finds use cases that run with a tool which they may not use', () => {

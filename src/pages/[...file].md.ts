@@ -1,0 +1,3 @@
+import { twinEndpoint } from '#site/export-endpoint.ts';
+
+export const { getStaticPaths, GET } = twinEndpoint();

@@ -1,0 +1,1 @@
+export { llmsEndpoint as GET } from '#site/export-endpoint.ts';
