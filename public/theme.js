@@ -64,9 +64,9 @@
       sheet.replaceSync(
         slug &&
           mine +
-            '{--for-paper:var(--paper-2);--for-bar:var(--ink);--for-word:"Yours"}@media screen{[data-lens=only] ' +
+            '{--for-paper:var(--paper-2);--for-bar:var(--ink);--for-word:"Yours";--for-width:4}@media screen{[data-lens=only] ' +
             rest +
-            '{display:none}[data-lens=only] :is(.acts,.rows,.dates):has(' +
+            '{display:none}[data-lens=only] :is(.acts,.rows,.dates,.hits,.index):has(' +
             rest +
             '):not(:has([data-for]:not(' +
             rest +

@@ -20,6 +20,7 @@ const converter = unified()
     handlers: {
       component: (state: State, node: ComponentNode) => [raw(`<${node.number}`), ...state.all(node as never), raw('>')],
       table: (state: State, node: TableNode) => scrollable(defaultHandlers.table(state, node), node.data?.label ?? 'Table'),
+      heading: (state: State, node: Parameters<typeof defaultHandlers.heading>[1]) => linkedToItself(defaultHandlers.heading(state, node), node),
       code: (state: State, node: Parameters<typeof defaultHandlers.code>[1]) => {
         const pre = defaultHandlers.code(state, node);
         // Reached with the keyboard, since it can scroll.
@@ -82,6 +83,14 @@ function isInSentence(pieces: readonly string[], index: number): boolean {
 
 function raw(value: string): ElementContent {
   return { type: 'raw', value: `${MARK}${value}${MARK}` } as never;
+}
+
+/** The words of a heading lead to the heading, so that its address can be copied; unless something else in it can be followed or pressed. */
+function linkedToItself(heading: Element, node: { readonly children: readonly { readonly type: string }[] }): Element {
+  const { id } = heading.properties;
+  if (typeof id !== 'string' || node.children.some(({ type }) => type === 'link' || type === 'component' || type === 'footnoteReference')) return heading;
+  const link: Element = { type: 'element', tagName: 'a', properties: { className: ['self'], href: `#${id}` }, children: heading.children };
+  return { ...heading, children: [link] };
 }
 
 /** A wide table scrolls by itself, also with the keyboard, and has a name. */
