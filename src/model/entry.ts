@@ -37,6 +37,8 @@ export interface BodyAsset {
   readonly file: string;
   /** Path below the site's `assets/`, with a digest in it. */
   readonly url: string;
+  /** In how many pixels of width it is to be drawn anew, for narrow screens; undefined for the file as it is. */
+  readonly scaledTo?: number | undefined;
 }
 
 export interface Body {
