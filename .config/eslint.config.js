@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/.astro/', '**/.dist.*', 'content/', 'public/', 'test/fixtures/']),
+  globalIgnores(['**/dist/', '**/.astro/', '**/.dist.*', 'content/', 'test/fixtures/']),
   { basePath: root, linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],
@@ -43,6 +43,13 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-base-to-string': 'off',
     },
+  },
+  {
+    // They are sent as they stand and run before the first paint: plain scripts, with their types in comments.
+    files: ['public/**/*.js'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { sourceType: 'script', parserOptions: { projectService: true, tsconfigRootDir: root } },
+    rules: { eqeqeq: ['error', 'always'], 'no-var': 'error', 'prefer-const': 'error' },
   },
   // Types in pages and components are checked by `astro check`.
   {

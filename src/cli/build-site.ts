@@ -68,7 +68,7 @@ export async function buildSite(
       else timed(`Indexed ${counted(searchRecordsOf(workshop), 'record', 'records')} for search`);
     });
     forgetHanded();
-    const built = finishedSite({ ...options, today: facts.today }, facts, workshop);
+    const built = await finishedSite({ ...options, today: facts.today }, facts, workshop);
     timed(`Verified ${counted(built.record.files, 'file', 'files')}`);
     replaceOutput(workshop, places);
     return { ...built, diagrams: facts.diagrams, warnings: facts.warnings, seconds: (performance.now() - started) / 1000 };
@@ -112,12 +112,12 @@ async function contentFacts(options: BuildOptions): Promise<ContentFacts> {
 }
 
 /** Adds what Astro does not know of, verifies everything, and writes the record last. */
-function finishedSite(
+async function finishedSite(
   options: BuildOptions & { readonly today: string },
   facts: ContentFacts,
   workshop: string,
-): Pick<BuildSummary, 'record' | 'searchRecords' | 'bytes'> {
-  copyAssets(facts.assets, options.content, workshop);
+): Promise<Pick<BuildSummary, 'record' | 'searchRecords' | 'bytes'>> {
+  await copyAssets(facts.assets, options.content, workshop);
   const files = builtFiles(workshop);
   verifyFiles(files, facts.routes);
   const record: BuildRecord = {

@@ -3,7 +3,7 @@
  * neither runs, it throws where nobody can catch it. The messages are those of `pagefind-worker.js` 1.6, which is pinned exactly.
  */
 import type { Facet } from '#views/search.ts';
-import type { SearchMeta } from '#views/search-facts.ts';
+import type { FacetName, SearchMeta } from '#views/search-facts.ts';
 import { FACET_NAMES, type SearchState } from './search-state.ts';
 
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -20,7 +20,11 @@ export interface Hit {
   readonly url: string;
   readonly excerpt: string;
   readonly meta: SearchMeta & { readonly title: string };
+  readonly filters: Readonly<Partial<Record<FacetName, readonly string[]>>>;
 }
+
+/** What a thing is also called finds it as its title does; small print is the same on many. */
+const RANKING = { metaWeights: { title: 5, also: 20, note: 0.5, kind: 0.5, playbook: 0.5 } };
 
 interface RawFound {
   readonly results: readonly { readonly data: string }[];
@@ -78,9 +82,17 @@ export class SearchEngine {
   }
 
   async #load(): Promise<readonly Facet[]> {
+    const [facets] = await Promise.all([this.#facets(), this.#start()]);
+    return facets;
+  }
+
+  async #facets(): Promise<readonly Facet[]> {
     const answer = await fetch(`${this.#folder}facets.json`);
     if (!answer.ok) throw new Error(`There is no search index (${answer.status}).`);
-    const facets = (await answer.json()) as readonly Facet[];
+    return (await answer.json()) as readonly Facet[];
+  }
+
+  async #start(): Promise<void> {
     this.#worker = new Worker(`${this.#folder}pagefind-worker.js`);
     this.#worker.addEventListener('error', (event) => {
       event.preventDefault();
@@ -93,9 +105,8 @@ export class SearchEngine {
       else waiting?.reject(new Error(data.error));
     });
     const language = document.documentElement.lang.toLowerCase();
-    await this.#ask('init', { basePath: this.#folder, baseUrl: this.#base, language, excerptLength: 24, excerptEllipsis: '…' });
+    await this.#ask('init', { basePath: this.#folder, baseUrl: this.#base, language, excerptLength: 24, excerptEllipsis: '…', ranking: RANKING });
     this.#totals = await this.#ask('filters');
-    return facets;
   }
 
   #ask<T>(method: string, ...args: unknown[]): Promise<T> {

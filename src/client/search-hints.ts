@@ -23,6 +23,13 @@ export function keyHints(all: HTMLAnchorElement | undefined): HTMLParagraphEleme
   );
 }
 
+/** The choice of the strip below the header, which cannot be reached while a dialog is open. It is there while a department is chosen. */
+export function lensBox(): HTMLLabelElement {
+  const box = element('input', { type: 'checkbox', autocomplete: 'off', checked: document.documentElement.dataset['lens'] === 'only' });
+  box.dataset['lensOnly'] = '';
+  return element('label', { className: 'lens-only' }, box, ' Hide what binds only others');
+}
+
 /** Closes the dialog in which it stands. */
 export function closeButton(): HTMLButtonElement {
   const button = element('button', { type: 'button' }, 'Close ', element('kbd', { ariaHidden: 'true' }, 'Esc'));

@@ -13,12 +13,20 @@ export class SearchHits {
   }
 
   add(hits: readonly Hit[], withPlaybook: boolean): void {
-    this.list.append(...hits.map((hit) => element('li', {}, linkTo(hit, withPlaybook))));
+    const slugs = departmentSlugs();
+    this.list.append(
+      ...hits.map((hit) => {
+        const item = element('li', {}, linkTo(hit, withPlaybook));
+        const bound = (hit.filters.department ?? []).flatMap((title) => slugs.get(title) ?? []);
+        if (bound.length > 0) item.dataset['for'] = bound.join(' ');
+        return item;
+      }),
+    );
   }
 
   /** Moves the focus from where it is: down from the box into the list, up from the first hit back to the box. */
   move(step: 1 | -1, box: HTMLElement): void {
-    const links = this.links();
+    const links = this.seen();
     const now = links.findIndex((link) => link === document.activeElement);
     if (now <= 0 && step === -1) box.focus();
     else links[Math.min(now + step, links.length - 1)]?.focus();
@@ -27,10 +35,22 @@ export class SearchHits {
   links(): HTMLAnchorElement[] {
     return [...this.list.querySelectorAll('a')];
   }
+
+  /** Those that the reader's department leaves. */
+  seen(): HTMLAnchorElement[] {
+    return this.links().filter((link) => link.checkVisibility());
+  }
+}
+
+/** The choice in the header knows every department by title and slug. */
+function departmentSlugs(): Map<string, string> {
+  const options = document.querySelectorAll<HTMLOptionElement>('.head [data-lens] option');
+  return new Map([...options].flatMap(({ text, value }) => (value === '' ? [] : [[text, value]])));
 }
 
 function linkTo({ url, excerpt, meta }: Hit, withPlaybook: boolean): HTMLAnchorElement {
   const note = withPlaybook && meta.playbook !== undefined && meta.playbook !== meta.title ? `${meta.note}, ${meta.playbook}` : meta.note;
+  const also = meta.also === undefined ? '' : `, also called ${meta.also}`;
   const text = excerptParts(excerpt).map((part) => (part.marked ? element('mark', {}, part.text) : part.text));
-  return element('a', { href: url }, element('b', {}, meta.title), ' ', element('small', {}, note), ' ', element('span', { className: 'ex' }, ...text));
+  return element('a', { href: url }, element('b', {}, meta.title), ' ', element('small', {}, note + also), ' ', element('span', { className: 'ex' }, ...text));
 }

@@ -2,7 +2,7 @@
 import { element } from './search-dom.ts';
 import { SearchEngine, type Found } from './search-engine.ts';
 import { SearchFacets } from './search-facets.ts';
-import { closeButton, keyHints, NO_INDEX } from './search-hints.ts';
+import { closeButton, keyHints, lensBox, NO_INDEX } from './search-hints.ts';
 import { SearchHits } from './search-hits.ts';
 import { RecentSearches } from './search-recent.ts';
 import { isEmpty, queryOf, stateOf, summaryOf, toggled, type SearchState } from './search-state.ts';
@@ -10,7 +10,8 @@ import { isEmpty, queryOf, stateOf, summaryOf, toggled, type SearchState } from 
 const BASE = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/`;
 const PAGE = `${BASE}search/`;
 const BATCH = 10;
-const PAUSE = 120;
+/** Long enough that a word typed at a stretch is asked for once or twice; an answer itself takes a few milliseconds. */
+const PAUSE = 50;
 
 export class PlaybookSearch extends HTMLElement {
   readonly #engine = new SearchEngine(BASE);
@@ -57,6 +58,7 @@ export class PlaybookSearch extends HTMLElement {
     this.querySelector('[data-without-script]')?.remove();
     this.#fallback.append(...this.childNodes);
     const summary = element('div', { className: 'search-summary' }, this.#summary, this.#clear);
+    if (this.#dialog) summary.append(lensBox());
     const results = element('div', {}, summary, this.#recent.view, this.#hits.list, this.#more, keyHints(this.#dialog ? this.#all : undefined), this.#fallback);
     this.#box.setAttribute('aria-describedby', this.#summary.id);
     this.append(form, element('div', { className: 'found' }, this.#facets.view, results));
@@ -170,7 +172,7 @@ export class PlaybookSearch extends HTMLElement {
     clearTimeout(this.#timer);
     this.#set({ ...this.#state, words: this.#box.value }, 'replace');
     await this.#last;
-    this.#hits.links()[0]?.focus();
+    this.#hits.seen()[0]?.focus();
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -30,6 +30,8 @@ export interface IndexItem {
   readonly value?: string | undefined;
   /** The order of a phase, for its mark. */
   readonly phase?: number | undefined;
+  /** Whom it binds, to be marked for readers of these departments. */
+  readonly boundTo?: string | undefined;
 }
 
 export interface OnPageItem {

@@ -37,6 +37,8 @@ export interface BodyAsset {
   readonly file: string;
   /** Path below the site's `assets/`, with a digest in it. */
   readonly url: string;
+  /** In how many pixels of width it is to be drawn anew, for narrow screens; undefined for the file as it is. */
+  readonly scaledTo?: number | undefined;
 }
 
 /** In a body's Markdown: before an address that only a site can know, and around what is derived from the model. No text can hold either. */

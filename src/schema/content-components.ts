@@ -51,8 +51,18 @@ export const CONTENT_COMPONENTS = {
   /** `<Steps>` around a numbered list: things to do one after another. */
   Steps: { props: z.strictObject({}), inline: false, children: 'block' },
 
-  /** `<Term means="a program that acts by itself">agent</Term>`: explains a word inside a sentence. */
-  Term: { props: z.strictObject({ means: line }), inline: true, children: 'inline' },
+  /** `<Term means="a program that acts by itself">agent</Term>`: explains a word inside a sentence. `<Term of="Legal">…</Term>` says what an entry or a class of data is. */
+  Term: {
+    props: z
+      .strictObject({
+        means: line.optional(),
+        /** What an entry of the playbook, a department, a tool or a class of data is called: by its title, or another name that it has. */
+        of: line.optional(),
+      })
+      .refine(({ means, of }) => (means === undefined) !== (of === undefined), 'wants exactly one of means and of'),
+    inline: true,
+    children: 'inline',
+  },
 
   /** `<Metric id="trained-staff" />`: the latest reading of a metric of this playbook. */
   Metric: { props: z.strictObject({ id: ref }), inline: false, children: 'none' },

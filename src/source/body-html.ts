@@ -20,6 +20,8 @@ const converter = unified()
     handlers: {
       component: (state: State, node: ComponentNode) => [raw(`<${node.number}`), ...state.all(node as never), raw('>')],
       table: (state: State, node: TableNode) => scrollable(defaultHandlers.table(state, node), node.data?.label ?? 'Table'),
+      heading: (state: State, node: Parameters<typeof defaultHandlers.heading>[1]) => linkedToItself(defaultHandlers.heading(state, node), node),
+      paragraph: (state: State, node: ParagraphNode) => figureOf(state, node) ?? defaultHandlers.paragraph(state, node),
       code: (state: State, node: Parameters<typeof defaultHandlers.code>[1]) => {
         const pre = defaultHandlers.code(state, node);
         // Reached with the keyboard, since it can scroll.
@@ -32,6 +34,19 @@ const converter = unified()
 
 type State = Parameters<typeof defaultHandlers.table>[0];
 type TableNode = Parameters<typeof defaultHandlers.table>[1] & { readonly data?: { readonly label?: string } };
+
+type ParagraphNode = Parameters<typeof defaultHandlers.paragraph>[1];
+
+/** A picture that stands alone and has a title is a figure, and the title its caption. */
+function figureOf(state: State, { children }: ParagraphNode): Element | undefined {
+  const [image, ...more] = children;
+  if (image?.type !== 'image' || more.length > 0 || !image.title) return undefined;
+  const caption: Element = { type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: image.title }] };
+  // One of the two would do for the eye, and be read twice.
+  const shown = state.one({ ...image, title: null }, undefined);
+  const picture = Array.isArray(shown) ? shown : shown ? [shown] : [];
+  return { type: 'element', tagName: 'figure', properties: { className: ['picture'] }, children: [...(picture as Element[]), caption] };
+}
 
 /** Prints a tree that the gate has passed. Strings may be unbalanced around a component inside a paragraph; in sequence they are whole. */
 export function nodesOf(tree: Root): BodyNode[] {
@@ -82,6 +97,14 @@ function isInSentence(pieces: readonly string[], index: number): boolean {
 
 function raw(value: string): ElementContent {
   return { type: 'raw', value: `${MARK}${value}${MARK}` } as never;
+}
+
+/** The words of a heading lead to the heading, so that its address can be copied; unless something else in it can be followed or pressed. */
+function linkedToItself(heading: Element, node: { readonly children: readonly { readonly type: string }[] }): Element {
+  const { id } = heading.properties;
+  if (typeof id !== 'string' || node.children.some(({ type }) => type === 'link' || type === 'component' || type === 'footnoteReference')) return heading;
+  const link: Element = { type: 'element', tagName: 'a', properties: { className: ['self'], href: `#${id}` }, children: heading.children };
+  return { ...heading, children: [link] };
 }
 
 /** A wide table scrolls by itself, also with the keyboard, and has a name. */

@@ -1,6 +1,7 @@
 /** Links and pictures of a body: checked, and addressed so that pages can make them URLs. */
 import type { Image, Link, Nodes, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { BodyAsset } from '#model/entry.ts';
 import type { BodyContext } from './body-context.ts';
 import { shortened, type Walk } from './body-walk.ts';
 import { linkTargetOf } from './link-target.ts';
@@ -8,6 +9,9 @@ import { hiddenIn } from './text.ts';
 
 /** Texts that say nothing to people who go from link to link. */
 const VAGUE = new Set(['here', 'click here', 'click', 'this', 'this link', 'this page', 'link', 'read more', 'more', 'learn more', 'see here', 'details']);
+
+/** A picture is as wide as the column of text. */
+const SIZES = '(min-width: 46rem) 42rem, 92vw';
 
 /** Checks a link. One to another entry is recorded; whether that exists is for the linker to say. */
 export function prepareLink(node: Link, walk: Walk): void {
@@ -44,7 +48,10 @@ export function prepareImage(node: Image, walk: Walk): void {
     const asset = assetOf(target.path, node, context);
     node.url = asset?.href ?? '';
     const size = asset?.width !== undefined && asset.height !== undefined ? { width: asset.width, height: asset.height } : {};
-    node.data = { ...node.data, hProperties: { ...size, loading: 'lazy' } };
+    for (const { url, width } of asset?.smaller ?? []) addAsset({ file: target.path, url, scaledTo: width }, context);
+    const sources = asset && asset.smaller.length > 0 ? [...asset.smaller, { url: asset.url, width: asset.width ?? 0 }] : [];
+    const srcset = sources.map(({ url, width }) => `asset:${url} ${width}w`).join(', ');
+    node.data = { ...node.data, hProperties: { ...size, ...(srcset !== '' && { srcSet: srcset, sizes: SIZES }), loading: 'lazy', decoding: 'async' } };
     return;
   }
   if (target.to === 'nowhere' && target.code === 'unsafe-link') context.report('unsafe-link', node, target.message.replace('link', 'picture'));
@@ -86,12 +93,16 @@ export function checkText(node: Text, context: BodyContext): void {
   }
 }
 
+function addAsset(asset: BodyAsset, { assets }: BodyContext): void {
+  if (!assets.some(({ url }) => url === asset.url)) assets.push(asset);
+}
+
 function assetOf(path: string, node: Nodes, context: BodyContext) {
   const found = context.picture(path);
   if ('code' in found) {
     context.report(found.code, node, found.message);
     return undefined;
   }
-  if (!context.assets.some(({ url }) => url === found.url)) context.assets.push({ file: found.file, url: found.url });
+  addAsset({ file: found.file, url: found.url }, context);
   return { ...found, href: `asset:${found.url}` };
 }

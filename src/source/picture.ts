@@ -12,13 +12,18 @@ export interface Picture {
   readonly digest: string;
   readonly width: number | undefined;
   readonly height: number | undefined;
+  /** The same picture in fewer pixels, for screens that show no more. Empty for drawings, for what may move, and for what is small already. */
+  readonly smaller: readonly { readonly url: string; readonly width: number }[];
 }
 
 export type PictureProblem = Pick<Diagnostic, 'code' | 'message'>;
 
 /** A picture is sent to every reader of its page. */
 const MAX_BYTES = 4 * 1024 * 1024;
-const MAX_PIXELS = 25_000_000;
+export const MAX_PIXELS = 25_000_000;
+/** Of the column of text on a phone, and on it or on a desk at twice the density. */
+const WIDTHS = [480, 800, 1400];
+const WORTH_IT = 0.9;
 
 /**
  * Reads a picture.
@@ -47,7 +52,10 @@ export function pictureOf(root: string, path: string): Picture | PictureProblem 
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '')
       .slice(0, 48) || 'picture';
-  return { file: path, url: `${name}-${digest.slice(0, 8)}.${extension}`, digest, width: found.width, height: found.height };
+  const stem = `${name}-${digest.slice(0, 8)}`;
+  const widths = mayBeScaled(found.format, bytes) ? WIDTHS.filter((width) => width <= (found.width ?? 0) * WORTH_IT) : [];
+  const smaller = widths.map((width) => ({ url: `${stem}-${width}.webp`, width }));
+  return { file: path, url: `${stem}.${extension}`, digest, width: found.width, height: found.height, smaller };
 }
 
 /** What the cache compares: the digest of the bytes, or why there are none. */
@@ -73,6 +81,12 @@ function pictureBytesOf(root: string, path: string): Buffer | PictureProblem {
       ? { code: 'broken-image', message: `There is no file "${path}" in the content folder.` }
       : { code: 'unreadable-file', message: `"${path}" cannot be read.` };
   }
+}
+
+/** A picture that moves would stand still. */
+function mayBeScaled(format: PictureFormat, bytes: Buffer): boolean {
+  const moves = format === 'webp' ? 'ANIM' : 'acTL';
+  return format !== 'svg' && format !== 'gif' && !bytes.subarray(0, 4096).includes(moves);
 }
 
 function fits(format: PictureFormat, extension: string): boolean {

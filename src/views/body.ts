@@ -4,7 +4,8 @@ import type { BodyComponent, BodyNode } from '#model/entry.ts';
 import type { Department, Entry, Organisation, Playbook } from '#model/organisation.ts';
 import { checklistOf, phaseChecklistsOf, type ChecklistPhase } from './checklist.ts';
 import { metricSummaryOf, type MetricSummary } from './metrics.ts';
-import { entriesOfKind, PLAYBOOK_KINDS, withBase } from './routes.ts';
+import type { NavLink } from './navigation.ts';
+import { entriesOfKind, PLAYBOOK_KINDS, routeOf, withBase } from './routes.ts';
 import type { Drawing, ShownDiagram } from './shown-diagram.ts';
 
 export interface BodyContext {
@@ -22,7 +23,7 @@ export interface BodyContext {
 export type ResolvedComponent =
   | { readonly component: 'Note' | 'Warning'; readonly title: string | undefined; readonly children: readonly ResolvedNode[] }
   | { readonly component: 'Steps'; readonly children: readonly ResolvedNode[] }
-  | { readonly component: 'Term'; readonly means: string; readonly id: string; readonly children: readonly ResolvedNode[] }
+  | { readonly component: 'Term'; readonly means: string; readonly id: string; readonly more: NavLink | undefined; readonly children: readonly ResolvedNode[] }
   | { readonly component: 'Metric'; readonly summary: MetricSummary }
   | { readonly component: 'Checklist'; readonly phases: readonly ChecklistPhase[] }
   | { readonly component: 'Diagram'; readonly title: string; readonly diagram: ShownDiagram }
@@ -48,7 +49,7 @@ export function resolvedBodyOf(entry: Entry, context: BodyContext): ResolvedNode
         return [{ component, children: resolveNodes(children) }];
       case 'Term':
         terms += 1;
-        return [{ component, means: prop('means') ?? '', id: `term-${terms}`, children: resolveNodes(children) }];
+        return [{ component, ...explained(context.organisation, playbook, prop('means'), prop('of')), id: `term-${terms}`, children: resolveNodes(children) }];
       case 'Quote':
         return [{ component, source: prop('source') ?? '', href: prop('href'), children: resolveNodes(children) }];
       case 'Metric': {
@@ -87,8 +88,26 @@ export function withUrls(html: string, base: string): string {
     tag
       .replaceAll(/(?<=(?:href|src)=")entry:([^"#]*)/g, (_, id: string) => withBase(base, `/${id}/`))
       .replaceAll(/(?<=(?:href|src)=")site:/g, base.replace(/\/$/, ''))
-      .replaceAll(/(?<=(?:href|src)=")asset:/g, withBase(base, '/assets/')),
+      .replaceAll(/(?<=(?:href|src)="|srcset="[^"]*)asset:/g, withBase(base, '/assets/')),
   );
+}
+
+/** What a word means, and where more about it stands. */
+function explained(
+  { departments, tools, site }: Organisation,
+  playbook: Playbook | undefined,
+  means = '',
+  of = '',
+): { means: string; more: NavLink | undefined } {
+  if (means !== '') return { means, more: undefined };
+  const near: readonly Entry[] = [
+    ...(playbook ? [playbook, ...PLAYBOOK_KINDS.flatMap((kind) => entriesOfKind(playbook, kind))] : []),
+    ...departments,
+    ...tools,
+  ];
+  const entry = near.find((one) => one.title === of) ?? near.find((one) => 'alsoCalled' in one && one.alsoCalled.includes(of));
+  if (entry) return { means: entry.summary, more: { label: entry.title, route: routeOf(entry) } };
+  return { means: site.dataClasses.find(({ title }) => title === of)?.summary ?? '', more: undefined };
 }
 
 /** The actions of a department in this playbook, or those that stand in one entry. */

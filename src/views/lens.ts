@@ -1,5 +1,6 @@
 /** Whom a thing binds, as it stands on the page, so that a reader's own department can be marked everywhere. */
 import type { Audience, Entry } from '#model/organisation.ts';
+import type { CriterionOfDepartment } from './criterion.ts';
 import { departmentsOf } from './search-facts.ts';
 
 /** A department that a reader can choose. */
@@ -17,9 +18,13 @@ export function boundByAudience({ everyone, departments }: Audience): string | u
   return departments.length === 0 ? undefined : departments.map(({ slug }) => slug).join(' ');
 }
 
-/** The same for an entry: whom it names, else whom its actions name. A department binds nobody. */
+/** The same for an entry: whom it names, else whom its actions name. A department stands for itself. */
 export function boundByEntry(entry: Entry): string | undefined {
-  if (entry.kind === 'department') return undefined;
   const audience = departmentsOf(entry);
   return audience && boundByAudience(audience);
+}
+
+/** The same for a criterion of a gate: the departments that it waits for by name. */
+export function boundByCriterion(departments: readonly CriterionOfDepartment[]): string | undefined {
+  return boundByAudience({ everyone: false, departments: departments.filter(({ asked }) => asked).map(({ department }) => department) });
 }

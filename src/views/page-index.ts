@@ -1,6 +1,7 @@
 /** All entries from A to Z, as at the back of a book: the way to a page for whoever knows its name, without a script. */
 import { KINDS } from '#schema/kinds.ts';
 import type { Organisation } from '#model/organisation.ts';
+import { boundByEntry } from './lens.ts';
 import { allEntries, routeOf } from './routes.ts';
 
 export interface IndexLetter {
@@ -14,6 +15,8 @@ export interface IndexedPage {
   readonly route: string;
   /** "Policy, AI adoption" */
   readonly about: string;
+  /** Whom it binds, as in `lens.ts`. */
+  readonly boundTo: string | undefined;
 }
 
 /** Every entry once, by the first letter of its title, and departments and phases also under what else they are called. */
@@ -24,7 +27,7 @@ export function pageIndexOf(organisation: Organisation): IndexLetter[] {
   const pages = allEntries(organisation).flatMap((entry) => {
     const playbook = entry.kind === 'playbook' || playbooks.size < 2 ? undefined : playbooks.get(entry.playbook ?? '');
     const kind = KINDS[entry.kind].label;
-    const page = { title: entry.title, route: routeOf(entry), about: playbook === undefined ? kind : `${kind}, ${playbook}` };
+    const page = { title: entry.title, route: routeOf(entry), about: playbook === undefined ? kind : `${kind}, ${playbook}`, boundTo: boundByEntry(entry) };
     const alsoCalled = entry.kind === 'department' || entry.kind === 'phase' ? entry.alsoCalled : [];
     return [page, ...alsoCalled.map((title) => ({ ...page, title, about: `see ${entry.title}` }))];
   });

@@ -1,6 +1,7 @@
 /** The roadmap as plain data: phases with gates, and use cases as bars in department lanes. Drawings and the table show the same. */
 import type { Phase, Playbook, UseCase } from '#model/organisation.ts';
 import { gateCountInWords } from './gates.ts';
+import { boundByEntry } from './lens.ts';
 import { routeOf } from './routes.ts';
 import { stateInWords, statusOf, type Status } from './status.ts';
 import { laneOf } from './use-cases.ts';
@@ -64,6 +65,8 @@ export interface RoadmapRow {
   readonly title: string;
   readonly route: string;
   readonly departments: string;
+  /** Whom it binds, as in `lens.ts`; a phase and its gate are everyone's. */
+  readonly boundTo: string | undefined;
   readonly phase: Phase;
   /** Undefined for a use case without days. */
   readonly from: string | undefined;
@@ -80,13 +83,14 @@ export function roadmapRowsOf({ status, lanes, undated }: Roadmap): RoadmapRow[]
     const { phase, from, to, gate } = view;
     const gateWords = gate ? `; gate: ${gateCountInWords(gate)}` : '';
     return [
-      { title: phase.title, route: routeOf(phase), departments: 'All departments', phase, from, to, state: stateInWords(view) + gateWords },
+      { title: phase.title, route: routeOf(phase), departments: 'All departments', boundTo: undefined, phase, from, to, state: stateInWords(view) + gateWords },
       ...bars
         .filter(({ useCase }) => useCase.phase.id === phase.id)
         .map(({ useCase, from: start, to: end, state: bar }) => ({
           title: useCase.title,
           route: routeOf(useCase),
           departments: departmentsOf(useCase),
+          boundTo: boundByEntry(useCase),
           phase,
           from: start,
           to: end,
@@ -98,6 +102,7 @@ export function roadmapRowsOf({ status, lanes, undated }: Roadmap): RoadmapRow[]
           title: useCase.title,
           route: routeOf(useCase),
           departments: departmentsOf(useCase),
+          boundTo: boundByEntry(useCase),
           phase,
           from: undefined,
           to: undefined,

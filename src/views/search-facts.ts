@@ -18,6 +18,8 @@ export interface SearchFacts {
 export interface SearchMeta {
   readonly kind: string;
   readonly playbook?: string;
+  /** What it is called besides its title, which is found as well: "Accounting, Treasury". */
+  readonly also?: string;
   /** The small print of a hit: "Action, Walk, Finance, open". */
   readonly note: string;
 }
@@ -29,13 +31,15 @@ export interface SearchMeta {
  */
 export function pageFiltersOf(entry: Entry, playbook: Playbook | undefined, today: string): SearchFacts {
   const departments = departmentsOf(entry);
-  return factsOf({
+  const also = entry.kind === 'department' || entry.kind === 'phase' ? entry.alsoCalled : [];
+  const { filters, meta } = factsOf({
     kind: KINDS[entry.kind].label,
     playbook,
     phases: playbook ? phasesOf(entry, playbook) : [],
     departments,
     status: statusOfEntry(entry, playbook, today),
   });
+  return { filters, meta: also.length === 0 ? meta : { ...meta, also: also.join(', ') } };
 }
 
 /** What a hit is about. */

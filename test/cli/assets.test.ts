@@ -18,6 +18,6 @@ it('publishes the pictures that entries show, and no others', async () => {
   const assets = shownAssets(entries);
   expect(assets.map(({ file }) => file)).toEqual(['departments/shown.png']);
   const site = temporaryFolder();
-  copyAssets(assets, options.content, site);
+  await copyAssets(assets, options.content, site);
   expect(readFileSync(join(site, 'assets', assets[0]?.url ?? ''))).toEqual(png);
 });

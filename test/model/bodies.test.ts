@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BodyLink } from '#model/entry.ts';
+import type { BodyComponent, BodyLink } from '#model/entry.ts';
 import { anAction, anEntry, linked, linksTo, sound } from '../support/entries.ts';
 
 /** A risk whose text links to a place on the page of a policy. */
@@ -27,5 +27,21 @@ describe('a link to a place on the page of another entry', () => {
         suggestion: 'approved-tools',
       },
     ]);
+  });
+});
+
+describe('a word that is explained by a name', () => {
+  const problemsOf = (of: string) => {
+    const term: BodyComponent = { component: 'Term', props: { of }, children: ['it'], position: { line: 9, column: 3 } };
+    return linked([anEntry('department', 'sales', { alsoCalled: ['Revenue'] }), anEntry('policy', 'travel', {}, { body: { nodes: [term] } })]).diagnostics;
+  };
+
+  it('may name an entry by its title, or a department by another name', () => {
+    expect(problemsOf('Travel')).toEqual([]);
+    expect(problemsOf('Revenue')).toEqual([]);
+  });
+
+  it('is reported where nothing is called so, with the nearest name', () => {
+    expect(problemsOf('Revnue')).toMatchObject([{ code: 'broken-reference', message: '"Revnue" names no entry or class of data.', suggestion: 'Revenue' }]);
   });
 });

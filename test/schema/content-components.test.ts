@@ -27,6 +27,8 @@ test.each([
   ['Note', { title: 't' }, true],
   ['Note', { titel: 't' }, false],
   ['Term', {}, false],
+  ['Term', { of: 'Legal' }, true],
+  ['Term', { of: 'Legal', means: 'x' }, false],
 ] as const)('%s %j', (name, props, fits) => {
   expect(CONTENT_COMPONENTS[name].props.safeParse(props).success).toBe(fits);
 });

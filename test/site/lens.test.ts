@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { newPage } from '../support/browser.ts';
-import { other, urlOf } from '../support/built-site.ts';
+import { other, shipped, urlOf } from '../support/built-site.ts';
 
 const POLICY = '/new-wing/policies/retention/';
 const choice = (page: Page) => page.locator('.head').getByLabel('Your department');
@@ -68,6 +68,70 @@ describe('the department lens', () => {
     await page.goto(urlOf(other(), `${POLICY}#action-label-boxes`));
     await page.reload();
     expect(await action.isVisible()).toBe(true);
+  });
+
+  it('marks departments themselves, rows of the roadmap and of the status, and hides the others on demand', async () => {
+    const { page } = await newPage();
+    const marks = (): Promise<string[]> =>
+      page
+        .locator('main tbody tr[data-for] > th')
+        .evaluateAll((cells) => cells.map((cell) => `${cell.textContent.trim().split('\n')[0] ?? ''} ${getComputedStyle(cell, '::after').content}`));
+    await page.goto(urlOf(shipped(), '/departments/?department=finance'));
+    expect((await marks()).filter((mark) => mark.includes('Yours'))).toEqual(['Finance "Yours"']);
+    await page.goto(urlOf(shipped(), '/ai-adoption/roadmap/'));
+    expect((await marks()).filter((mark) => mark.includes('Yours'))).toContain('Predictive cash forecast "Yours"');
+    expect(await page.locator('.timeline a[data-for="finance"] .bar').evaluate((rect) => getComputedStyle(rect).strokeWidth)).toBe('4px');
+    await page.goto(urlOf(shipped(), '/ai-adoption/status/'));
+    expect(new Set((await marks()).filter((mark) => mark.includes('Yours')))).toEqual(new Set(['Finance "Yours"']));
+    await bar(page).getByRole('checkbox').check();
+    await page.goto(urlOf(shipped(), '/departments/'));
+    expect(await page.locator('main tbody tr:visible').count()).toBe(1);
+    await page.goto(urlOf(shipped(), '/ai-adoption/roadmap/'));
+    expect(await page.locator('.timeline a[data-for="sales"]').isVisible()).toBe(false);
+  });
+
+  it('marks hits of a search, also in the sheet over a page, where what binds others is hidden by keyboard', async () => {
+    const { page, problems } = await newPage();
+    await page.goto(urlOf(shipped(), '/?department=finance'));
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('pilot');
+    const hit = page.locator('dialog .hits [data-for~="finance"]').first();
+    await hit.waitFor();
+    expect(await hit.locator('small').evaluate((small) => getComputedStyle(small, '::before').content)).toBe('"Yours"');
+    await page.getByRole('dialog').getByRole('searchbox').fill('human resources');
+    const others = page.locator('dialog .hits [data-for]:not([data-for~="finance"])').first();
+    await others.waitFor();
+    await page.getByRole('dialog').getByRole('checkbox', { name: 'Hide what binds only others' }).press('Space');
+    expect(await others.isVisible()).toBe(false);
+    await page.getByRole('dialog').getByRole('searchbox').press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.checkVisibility())).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await bar(page).getByRole('checkbox').isChecked()).toBe(true);
+    expect(problems).toEqual([]);
+  });
+
+  it('is chosen, narrowed and turned off by keyboard alone', async () => {
+    const { page } = await newPage();
+    await page.goto(urlOf(other(), POLICY));
+    await choice(page).focus();
+    await page.keyboard.type('Lend');
+    await expect.poll(() => choice(page).inputValue()).toBe('lending');
+    await page.keyboard.press('Escape');
+    for (
+      let step = 0;
+      step < 8 &&
+      !(await bar(page)
+        .getByRole('checkbox')
+        .evaluate((box) => box === document.activeElement));
+      step++
+    )
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect(await page.locator('#action-label-boxes').isVisible()).toBe(false);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await bar(page).isVisible()).toBe(false);
+    expect(await choice(page).evaluate((select) => select === document.activeElement)).toBe(true);
   });
 
   it('is there from the first paint: nothing moves', async () => {

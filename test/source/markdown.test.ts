@@ -66,11 +66,21 @@ test('resolves links to entries, folders and pages of the site', () => {
   ]);
 });
 
+test('makes the title of a picture that stands alone its caption, and headings links to themselves', () => {
+  const files = { 'playbooks/ai/phases/a.png': PNG };
+  const { nodes } = body('![A chart](a.png "In March")\n\nText ![A chart](a.png "In March")', files).body;
+  expect(String(nodes[0])).toMatch(
+    /^<figure class="picture"><img (?!.*title=)[^>]*><figcaption>In March<\/figcaption><\/figure>\n<p>Text <img [^>]*title="In March"[^>]*><\/p>$/,
+  );
+  expect(html('## Why *we* do it')).toBe('<h2 id="why-we-do-it"><a class="self" href="#why-we-do-it">Why <em>we</em> do it</a></h2>');
+  expect(html('## See [this policy](../policies/use.mdx)')).not.toContain('class="self"');
+});
+
 test('shows pictures of the content folder with their size', () => {
   const { body: result, diagnostics } = body('![A chart](img/My%20Chart.png)', { 'playbooks/ai/phases/img/My Chart.png': PNG });
   expect(diagnostics).toEqual([]);
   expect(result.nodes).toEqual(
-    ['<p><img src="asset:my-chart-13fc5b3f.png" alt="A chart" width="3" height="2" loading="lazy"></p>'].map((text) =>
+    ['<p><img src="asset:my-chart-13fc5b3f.png" alt="A chart" width="3" height="2" loading="lazy" decoding="async"></p>'].map((text) =>
       expect.stringMatching(new RegExp(text.replace('13fc5b3f', '[0-9a-f]{8}'))),
     ),
   );

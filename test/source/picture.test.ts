@@ -70,6 +70,22 @@ test.each([
   expect(svgProblemOf(bytes)).toBe(problem);
 });
 
+test('offers photographs in fewer pixels too, and nothing that moves or is small', () => {
+  const wide = Buffer.from(PNG);
+  wide.writeUInt32BE(1000, 16);
+  const root = contentFolder({
+    'wide.png': wide,
+    'small.png': PNG,
+    'moving.png': Buffer.concat([wide, Buffer.from('acTL')]),
+    'drawing.svg': svg('', 'viewBox="0 0 4000 2"'),
+  });
+  const widths = (path: string) => {
+    const found = pictureOf(root, path);
+    return 'code' in found ? found : found.smaller.map(({ width }) => width);
+  };
+  expect(['wide.png', 'small.png', 'moving.png', 'drawing.svg'].map(widths)).toEqual([[480, 800], [], [], []]);
+});
+
 test('refuses what is not what its name says, and what is too large', () => {
   const root = contentFolder({
     'a.png': 'text',

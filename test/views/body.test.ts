@@ -41,6 +41,7 @@ describe('withUrls', () => {
     // As text in a block of code, where quotes stand as they are.
     ['<code>href="entry:x</code><pre tabindex="0">src="asset:</pre>', '<code>href="entry:x</code><pre tabindex="0">src="asset:</pre>'],
     ['<img src="asset:a.123.png" alt="">', '<img src="/x/assets/a.123.png" alt="">'],
+    ['<img srcset="asset:a-480.webp 480w, asset:a.png 900w">', '<img srcset="/x/assets/a-480.webp 480w, /x/assets/a.png 900w">'],
     ['<p>entry:growth and href="https://a.example"</p>', '<p>entry:growth and href="https://a.example"</p>'],
   ])('makes of %s an address under the base', (html, url) => {
     expect(withUrls(html, '/x/')).toBe(url);
@@ -58,6 +59,16 @@ describe('resolvedBodyOf', () => {
   it('numbers terms, so that each explanation has an id of its own', () => {
     const terms = resolved(component('Term', { means: 'm' }, 'a'), component('Warning', {}, component('Term', { means: 'n' }, 'b')));
     expect(JSON.stringify(terms).match(/term-\d/g)).toEqual(['term-1', 'term-2']);
+  });
+
+  it('explains a word by what is called so, and says where more stands', () => {
+    expect(
+      resolved(component('Term', { means: 'm' }, 'a'), component('Term', { of: 'Travel' }, 'rules'), component('Term', { of: 'Sales' }, 'them')),
+    ).toMatchObject([
+      { means: 'm', more: undefined },
+      { more: { route: '/growth/policies/travel/' } },
+      { more: { label: 'Sales', route: '/departments/sales/' } },
+    ]);
   });
 
   it('gives a metric its latest reading up to today', () => {

@@ -121,6 +121,7 @@ describe('pageIndexOf', () => {
     expect(index.find(({ letter }) => letter === 'R')?.entries.find(({ title }) => title === 'Revenue')).toEqual({
       title: 'Revenue',
       route: '/departments/sales/',
+      boundTo: 'sales',
       about: 'see Sales',
     });
   });

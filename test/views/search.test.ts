@@ -106,6 +106,12 @@ describe('facts of a page', () => {
     return pageFiltersOf(entry, entry.playbook === undefined ? undefined : made.playbook, made.organisation.today);
   };
 
+  it('tell what a department or a phase is also called', () => {
+    expect(factsOf(anEntry('department', 'sales', { alsoCalled: ['Revenue', 'Tenders'] })).meta.also).toBe('Revenue, Tenders');
+    expect(factsOf(anEntry('phase', 'go', { alsoCalled: ['Growth'] })).meta.also).toBe('Growth');
+    expect(factsOf(anEntry('policy', 'travel')).meta.also).toBeUndefined();
+  });
+
   it('name every phase in which a policy binds', () => {
     expect(factsOf(anEntry('policy', 'travel', { fromPhase: 'prepare', departments: ['sales'] }))).toEqual({
       filters: { kind: ['Policy'], playbook: ['Growth'], phase: ['Prepare', 'Go'], department: ['Sales'], status: ['Approved'] },

@@ -78,6 +78,7 @@ function namedBy({ component, props }: BodyComponent, entry: AnyEntry, context: 
   const ofPlaybook = context.entries.filter(({ playbook, kind }) => playbook === entry.playbook && playbook !== undefined && kind !== 'playbook');
   const named = (prop: string, what: string, known: () => string[]) => (typeof props[prop] === 'string' ? [{ what, name: props[prop], known: known() }] : []);
   if (component === 'Metric') return named('id', 'metric of this playbook', () => ofPlaybook.flatMap(({ kind, slug }) => (kind === 'metric' ? slug : [])));
+  if (component === 'Term') return named('of', 'entry or class of data', () => namesIn(entry, context));
   if (component === 'Diagram') return diagramNames(props['name']);
   if (component !== 'Checklist') return [];
   return [
@@ -90,6 +91,13 @@ function namedBy({ component, props }: BodyComponent, entry: AnyEntry, context: 
     if (kind === 'department?') return named('of', 'department', () => [...context.departments.keys()]);
     return kind === undefined ? [] : named('of', `${kind} of this playbook`, () => ofPlaybook.flatMap((known) => (known.kind === kind ? known.slug : [])));
   }
+}
+
+/** What can be explained by its name: what the playbook has, departments, tools and classes of data. */
+function namesIn({ playbook }: AnyEntry, { entries, dataClasses }: LinkContext): string[] {
+  const near = entries.filter((entry) => entry.playbook === undefined || entry.playbook === playbook);
+  const names = near.flatMap(({ data }) => [data.title, ...('alsoCalled' in data ? data.alsoCalled : [])]);
+  return [...names, ...[...dataClasses.values()].map(({ title }) => title)];
 }
 
 /** Every component of a body, at any depth. */
