@@ -50,6 +50,6 @@ describe('pathDrawingOf', () => {
 
   it('breaks a long tagline into two lines and cuts the rest', () => {
     const [first] = drawingWith(4, 'Validate a handful of controlled use cases inside single departments, one after another').phases;
-    expect(first?.tagline.map(({ text }) => text)).toEqual(['Validate a handful of', 'controlled use cases insid…']);
+    expect(first?.tagline.map(({ text }) => text)).toEqual(['Validate a handful of', expect.stringMatching(/^controlled use cases .+…$/)]);
   });
 });
