@@ -3,14 +3,16 @@ import type { ChainedAction, Dependencies } from '#views/dependencies.ts';
 import { actionRouteOf } from '#views/routes.ts';
 import { countOf, dayInShort, dayInWords } from '#views/words.ts';
 import { Flowchart, nodeId, type NodeState, type Shape } from './mermaid.ts';
-import { brief, cell, type Picture, FLOW } from './picture.ts';
+import { brief, cell, type Picture } from './picture.ts';
 
 const STATE_WORDS: Record<ChainedAction['state'], string> = { done: 'Done', ready: 'Can begin', waiting: 'Waits' };
 const STATES: Record<ChainedAction['state'], NodeState> = { done: 'done', ready: 'now', waiting: 'ahead' };
-const SHAPES: Record<ChainedAction['state'], Shape> = { done: 'box', ready: 'round', waiting: 'lean' };
+const SHAPES: Record<ChainedAction['state'], Shape> = { done: 'box', ready: 'round', waiting: 'box' };
 /** Actions in one picture; beyond that what is done steps back. */
 const MOST = 30;
 const LETTERS = 70;
+/** Three columns of this are as wide as a page. */
+const WRAP = 200;
 
 export function dependenciesPicture({ phase, chained, alone }: Dependencies): Picture {
   const title = `What waits for what in ${phase.title}`;
@@ -26,7 +28,7 @@ export function dependenciesPicture({ phase, chained, alone }: Dependencies): Pi
     title,
     description: [`${countOf(drawn.length, 'action')}, each behind what it needs.`, ...rest].join(' '),
     source: drawn.length === 0 ? undefined : sourceOf(drawn, title),
-    settings: FLOW,
+    settings: { wrap: WRAP },
     table: {
       columns: ['Action', 'Needs', 'Due', 'State'],
       rows: chained.map(({ action, needs, state, elsewhere }) => [

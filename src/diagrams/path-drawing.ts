@@ -36,15 +36,17 @@ export interface PlacedText {
   readonly y: number;
 }
 
+/** A drawing of no more than this takes the room that there is; its words are still of 12 px where the style sheet lets it shrink no further. */
+export const USUAL_WIDTH = 856;
 const SIDE = 20;
 const NARROWEST_PHASE = 200;
 const GROUND = { start: 224, climb: 130 };
-const TITLE_Y = 270;
+const TITLE_Y = 278;
 const LINE = 20;
 
 export function pathDrawingOf(status: Status, today: string): PathDrawing {
   const { phases } = status;
-  const width = Math.max(1000, 2 * SIDE + phases.length * NARROWEST_PHASE);
+  const width = Math.max(USUAL_WIDTH, 2 * SIDE + phases.length * NARROWEST_PHASE);
   const step = (width - 2 * SIDE) / Math.max(1, phases.length);
   const taglineLines = Math.max(1, ...phases.map(({ phase }) => linesOf(phase.tagline, step - 24).length));
   const drawn = phases.map((view, index) => phaseOf(view, index, phases, step, taglineLines));
@@ -122,8 +124,11 @@ function hereOf({ view }: PathPhase, phases: number, step: number, width: number
   const strides = strideCountOf(view.phase.order, phases);
   const { x, y } = footOf(view.phase.order, stridesGone(strides, view) / strides, phases, step);
   const text = `You are here, ${dayInShort(today)}`;
-  const half = widthOf(text, 14, true) / 2;
-  return { x, y, label: { text, x: rounded(Math.min(width - half, Math.max(half, x))), y: rounded(y + 28) } };
+  const half = widthOf(text, 14, true) / 2 + 4;
+  // Between the lines down from the gates, where it fits.
+  const from = SIDE + (view.phase.order - 1) * step;
+  const [least, most] = 2 * half <= step ? [from + half, from + step - half] : [half, width - half];
+  return { x, y, label: { text, x: rounded(Math.min(most, Math.max(least, x))), y: rounded(y + 34) } };
 }
 
 /** A text in at most two lines. */

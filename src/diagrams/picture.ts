@@ -32,10 +32,10 @@ export function firstOf<T>(items: readonly T[], most: number): { readonly shown:
   return { shown, more: items.length - shown.length };
 }
 
-/** A text of at most so many letters, cut between words. */
+/** A text of at most so many letters, cut between words, and not behind one that only leads to the next. */
 export function brief(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most - 1);
   const space = cut.lastIndexOf(' ');
-  return `${(space > most / 3 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/, '')}…`;
+  return `${(space > most / 3 ? cut.slice(0, space) : cut).replace(/(?:[\s,;:–-]+\p{L}{1,3})*[\s,;:–-]*$/u, '')}…`;
 }

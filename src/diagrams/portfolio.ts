@@ -13,7 +13,11 @@ const MOST = 3;
 /** Letters that fit into the width of a cell: those of much effort are wider, being fewer. */
 const LETTERS = { little: 25, much: 37 };
 /** Between two names in one cell, as a part of the chart's height. */
-const STEP = 0.04;
+const STEP = 0.0375;
+/** Where the names of little effort stand, so that the last ends before the line in the middle. */
+const LITTLE = { first: 0.08, step: 0.165 };
+/** A name stands below its point: both are in the middle of their row together. */
+const NAME = 0.018;
 /** For the names of the quarters, at the top of each. */
 const HEAD = 0.035;
 
@@ -77,12 +81,12 @@ function sourceOf(rated: readonly RatedUseCase[], title: string): string {
 
 /** The middle of a mark's column, 0 to 1: the line in the middle runs behind the last mark that is little effort. */
 function placeOf(effort: number): number {
-  return effort <= MIDDLE ? (effort - 0.5) / (2 * MIDDLE) : 0.5 + (effort - MIDDLE - 0.5) / (2 * (MARKS - MIDDLE));
+  return effort <= MIDDLE ? LITTLE.first + (effort - 1) * LITTLE.step : 0.5 + (effort - MIDDLE - 0.5) / (2 * (MARKS - MIDDLE));
 }
 
 /** The middle of a mark's row, 0 to 1, below the names of the quarters; a name stands a little below its point. */
 function heightOf(impact: number): number {
   const half = 0.5 - HEAD;
   const below = MIDDLE - 1;
-  return impact < MIDDLE ? (half * (impact - 0.5)) / below + 0.01 : 0.5 + (half * (impact - below - 0.5)) / (MARKS - below) + 0.01;
+  return impact < MIDDLE ? (half * (impact - 0.5)) / below + NAME : 0.5 + (half * (impact - below - 0.5)) / (MARKS - below) + NAME;
 }

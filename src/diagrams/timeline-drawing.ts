@@ -49,7 +49,8 @@ export interface TimelineBar {
 
 export const BAR_HEIGHT = 24;
 export const BAND_Y = 34;
-const WIDTH = 1000;
+/** The words are still of 12 px where the style sheet lets the drawing shrink no further. */
+const WIDTH = 856;
 const TOP = 72;
 const ROW = 32;
 const PAD = 11;

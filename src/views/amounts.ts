@@ -6,6 +6,11 @@ const DIGITS = 6;
 // Made once: a format costs more than a thousand numbers written in it.
 const AMOUNT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: DIGITS });
 
+/** A number by itself, where its unit follows later: "12,400". */
+export function bareAmount(value: number): string {
+  return AMOUNT.format(value);
+}
+
 /** A number with its unit: "61 %", "4.1 hours". */
 export function amount(value: number, unit: string): string {
   return `${AMOUNT.format(value)} ${unit}`;

@@ -1,6 +1,6 @@
 /** A use case in a line: how it stands and what it brought. */
 import type { UseCase } from '#model/organisation.ts';
-import { amount } from './amounts.ts';
+import { amount, bareAmount } from './amounts.ts';
 import { metricSummaryOf } from './metrics.ts';
 import { dayInWords, sentenceCase } from './words.ts';
 
@@ -18,7 +18,7 @@ export function measuredInWords({ metrics }: UseCase, today: string): string | u
   const latest = whole ?? metric.readings.filter(({ date }) => date <= today).at(-1);
   const target = wanted === undefined ? '' : `, target ${wanted}`;
   if (!latest) return `${metric.title}: no reading yet${target}`;
-  const from = metric.baseline === undefined ? '' : `${metric.baseline.value} to `;
+  const from = metric.baseline === undefined ? '' : `${bareAmount(metric.baseline.value)} to `;
   const where = latest.department ? ` in ${latest.department.title}` : '';
   return `${metric.title}: ${from}${amount(latest.value, metric.unit)}${where}${target}`;
 }

