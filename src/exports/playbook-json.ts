@@ -66,7 +66,7 @@ export function playbookJson(organisation: Organisation, playbook: Playbook, pla
       total: [...returns.total],
       without: idsOf(returns.without),
     },
-    roadmap: roadmapRowsOf(roadmapOf(playbook, today)).map(({ phase, route, ...row }) => ({ ...row, phase: phase.id, url: url(route) })),
+    roadmap: roadmapRowsOf(roadmapOf(playbook, today)).map(({ phase, route, boundTo: _, ...row }) => ({ ...row, phase: phase.id, url: url(route) })),
     risks: riskMapOf(playbook).map(({ risk, weight, answers }) => ({
       id: risk.id,
       title: risk.title,
