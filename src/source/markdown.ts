@@ -39,7 +39,7 @@ function resultOf(source: BodySource, tree: Root, diagnostics: readonly Diagnost
     const isRefused = found.length > 0 && diagnostics.length > 0;
     const nodes = isRefused ? [] : nodesOf(tree);
     return {
-      body: { nodes, markdown: isRefused ? '' : markdownOf(tree), headings: context.headings, links: context.links, assets: context.assets },
+      body: { nodes, markdown: isRefused ? '' : markdownOf(tree, source.text), headings: context.headings, links: context.links, assets: context.assets },
       diagnostics: found,
       pictures: context.asked,
     };
