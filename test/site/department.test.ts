@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { violationsOn } from '../support/axe.ts';
 import { other, shipped, urlOf } from '../support/built-site.ts';
 import { newPage, type OpenedPage, type PageOptions } from '../support/browser.ts';
+import { layoutShiftOf } from '../support/layout-shift.ts';
 import { parsedPage } from '../support/html.ts';
 
 const ROUTE = '/departments/finance/';
@@ -535,19 +536,7 @@ describe('for everybody', () => {
   it('moves nothing when the script comes', async () => {
     const { page } = await newPage({ width: 390 });
     await page.goto(urlOf(shipped(), ROUTE), { waitUntil: 'networkidle' });
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => {
-            resolve(sum);
-          }, 300);
-        }),
-    );
-    expect(shift).toBeLessThan(0.01);
+    expect(await layoutShiftOf(page)).toBeLessThan(0.01);
   });
 
   it('has targets of 24 pixels, real labels and no barrier in any state, also in the dark on a phone', async () => {

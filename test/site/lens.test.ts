@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { newPage } from '../support/browser.ts';
+import { layoutShiftOf } from '../support/layout-shift.ts';
 import { other, shipped, urlOf } from '../support/built-site.ts';
 
 const POLICY = '/new-wing/policies/retention/';
@@ -138,19 +139,7 @@ describe('the department lens', () => {
     const { page } = await newPage();
     await page.goto(urlOf(other(), '/?department=archive'));
     await page.goto(urlOf(other(), POLICY));
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => {
-            resolve(sum);
-          }, 500);
-        }),
-    );
-    expect(shift).toBe(0);
+    expect(await layoutShiftOf(page)).toBe(0);
   });
 
   it('is not offered where no script runs, or where its script does not come', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pageDownload, type Download } from '../bench/download.ts';
 import { newPage } from '../support/browser.ts';
+import { layoutShiftOf } from '../support/layout-shift.ts';
 import { pageKindsOf, shipped, urlOf } from '../support/built-site.ts';
 
 const KILO = 1000;
@@ -68,17 +69,5 @@ async function shiftOn(route: string): Promise<number> {
   });
   await page.goto(urlOf(shipped(), route), { waitUntil: 'load' });
   await page.waitForTimeout(LATE + 200);
-  return page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let sum = 0;
-        const observer = new PerformanceObserver((list) => {
-          sum = list.getEntries().reduce((total, entry) => total + (entry as unknown as { value: number }).value, sum);
-        });
-        observer.observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => {
-          done(sum);
-        }, 150);
-      }),
-  );
+  return layoutShiftOf(page);
 }
