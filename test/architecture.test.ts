@@ -49,7 +49,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'diagrams/render': {
     imports: [],
-    packages: ['node:', '@resvg/resvg-wasm', 'css-tree', 'fontkit', 'jsdom', 'linebreak', 'mermaid'],
+    packages: ['node:', 'css-tree', 'fontkit', 'jsdom', 'linebreak', 'mermaid', 'sharp'],
     because: 'Drawing knows Mermaid and fonts, and nothing of playbooks, so that it can be tried and replaced by itself.',
   },
   source: {

@@ -1,4 +1,4 @@
-/** Every file that the site offers to take along, with its path: what the endpoint makes, pages link and the build verifies. */
+/** Every file that the site offers to take along, with its path: what is written, pages link and the build verifies. */
 import type { Diagnostic } from '#model/diagnostic.ts';
 import type { Department, Organisation, Playbook } from '#model/organisation.ts';
 import { departmentEventsOf, playbookEventsOf, type FeedEvent } from '#views/feed-events.ts';

@@ -11,6 +11,7 @@ import { newChannel, openChannel } from './search-channel.ts';
 /** The integration. The counts of a built index stand in its `pagefind-entry.json`. */
 export function searchIndex(): AstroIntegration {
   let filled: Promise<FilledIndex>;
+  let written: Promise<unknown>;
   return {
     name: 'gaitway:search-index',
     hooks: {
@@ -32,10 +33,16 @@ export function searchIndex(): AstroIntegration {
         // A page that fails ends the build with its own message.
         filled.catch(() => closePagefind());
       },
-      'astro:build:done': async ({ dir }) => {
+      // All pages are there. What else the site needs is written while Pagefind works, in a process of its own.
+      'astro:build:generated': ({ dir }) => {
         openChannel()?.end();
+        written = filled.then((index) => writeIndex(index, join(fileURLToPath(dir), INDEX_FOLDER)));
+        // Awaited later.
+        written.catch(() => undefined);
+      },
+      'astro:build:done': async () => {
         try {
-          await writeIndex(await filled, join(fileURLToPath(dir), INDEX_FOLDER));
+          await written;
         } finally {
           await closePagefind();
         }

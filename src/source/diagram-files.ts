@@ -40,13 +40,13 @@ export function offeredDiagramsOf(organisation: Organisation, drawings: readonly
 }
 
 /** The files of a diagram; what is in the cache is not made again. */
-export async function diagramFilesOf(diagram: OfferedDiagram, options: DrawOptions): Promise<DiagramFile[]> {
-  return Promise.all(DIAGRAM_FORMATS.map(async (format) => ({ path: `${diagram.path}.${format}`, body: await bodyOf(diagram, format, options) })));
-}
-
-async function bodyOf({ source, svg }: OfferedDiagram, format: DiagramFormat, options: DrawOptions): Promise<string | Uint8Array> {
-  // With the colours of the ready classes, which other programs do not know.
-  if (format === 'mmd') return withReadyClasses(source);
+export async function diagramFilesOf({ path, source, svg }: OfferedDiagram, options: DrawOptions): Promise<DiagramFile[]> {
   const taken = await takeDrawing(svg, options);
-  return format === 'svg' ? taken.svg : Buffer.from(taken.png, 'base64');
+  const bodies: Record<DiagramFormat, string | Uint8Array> = {
+    // With the colours of the ready classes, which other programs do not know.
+    mmd: withReadyClasses(source),
+    svg: taken.svg,
+    png: Buffer.from(taken.png, 'base64'),
+  };
+  return DIAGRAM_FORMATS.map((format) => ({ path: `${path}.${format}`, body: bodies[format] }));
 }

@@ -8,7 +8,7 @@ const NO_DAY = '9999';
  * An action whose needs are not in the list counts as free.
  */
 export function inOrder(actions: readonly Action[]): Action[] {
-  const rest = [...actions].sort((a, b) => (a.due ?? NO_DAY).localeCompare(b.due ?? NO_DAY));
+  const rest = [...actions].sort((a, b) => compareDays(a.due ?? NO_DAY, b.due ?? NO_DAY));
   const listed = new Set(rest.map(({ key }) => key));
   const placed = new Set<string>();
   const ordered: Action[] = [];
@@ -38,7 +38,7 @@ export function runsInOrder<S>(sources: readonly ActionRun<S>[]): ActionRun<S>[]
   const rest = sources
     .filter(({ actions }) => actions.length > 0)
     .map(({ source, actions }) => ({ source, actions: inOrder(actions) }))
-    .sort((a, b) => firstDayOf(a.actions).localeCompare(firstDayOf(b.actions)));
+    .sort((a, b) => compareDays(firstDayOf(a.actions), firstDayOf(b.actions)));
   const runs: { source: S; actions: Action[] }[] = [];
   while (rest.length > 0) {
     const next =
@@ -67,6 +67,10 @@ function freeOf(actions: readonly Action[], waiting: ReadonlySet<string>): Actio
     if (isFree) free.add(key);
     return isFree;
   });
+}
+
+function compareDays(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function firstDayOf(actions: readonly Action[]): string {

@@ -33,8 +33,18 @@ export interface ChecklistPhase {
   readonly total: number;
 }
 
-/** Every phase of every playbook in which the department has something to do, in order. */
-export function checklistOf(organisation: Organisation, department: Department): ChecklistPhase[] {
+const known = new WeakMap<Organisation, Map<Department, readonly ChecklistPhase[]>>();
+
+/** Every phase of every playbook in which the department has something to do, in order. Pages, files and calendars ask for it again and again. */
+export function checklistOf(organisation: Organisation, department: Department): readonly ChecklistPhase[] {
+  const lists = known.get(organisation) ?? new Map<Department, readonly ChecklistPhase[]>();
+  known.set(organisation, lists);
+  const list = lists.get(department) ?? derivedChecklist(organisation, department);
+  lists.set(department, list);
+  return list;
+}
+
+function derivedChecklist(organisation: Organisation, department: Department): ChecklistPhase[] {
   return organisation.playbooks.flatMap((playbook) => {
     const binds = (action: Action): boolean => action.audience.departments.some(({ slug }) => slug === department.slug);
     return phaseChecklistsOf(playbook, organisation.today, binds);

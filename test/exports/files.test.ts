@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { exportFilesOf } from '#exports/index.ts';
 import { FORMATS, FORMAT_NAMES, SHORT } from '#exports/formats.ts';
@@ -113,13 +112,5 @@ describe('the register of formats', () => {
       expect(FORMATS[name].steps.length).toBeGreaterThan(0);
       for (const step of FORMATS[name].steps) expect(step).toMatch(/^[A-Z].*\.$/);
     }
-  });
-});
-
-describe('every ending of a file', () => {
-  it('has an endpoint', () => {
-    const pages = readdirSync(new URL('../../src/pages/exports/', import.meta.url));
-    const endings = new Set(exportFilesOf(awkward()).map(({ path }) => /\.[a-z]+$/.exec(path)?.[0] ?? path));
-    expect([...endings].filter((ending) => !pages.includes(`[...file]${ending}.ts`))).toEqual([]);
   });
 });

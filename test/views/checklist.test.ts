@@ -10,7 +10,7 @@ function itemsOf(phases: readonly ChecklistPhase[]) {
   return phases.flatMap(({ groups }) => groups.flatMap(({ items }) => items));
 }
 
-function checklistWith(...actions: readonly ActionInput[]): ChecklistPhase[] {
+function checklistWith(...actions: readonly ActionInput[]): readonly ChecklistPhase[] {
   const { organisation } = sound([anEntry('policy', 'travel', { obligations: [...actions] })]);
   const sales = organisation.departments.find(({ slug }) => slug === 'sales');
   return sales ? checklistOf(organisation, sales) : [];

@@ -1,7 +1,7 @@
 /** Which value a property has on an element: Mermaid's style sheet, `style` attribute, presentation attribute, the browser's own defaults. */
 import type { Face } from './fonts.ts';
 import { matches, traitsOf } from './selector.ts';
-import { sheetFor } from './style-sheet.ts';
+import { sheetFor, whileSheetHolds } from './style-sheet.ts';
 
 const INHERITED = new Set([
   'color',
@@ -37,12 +37,52 @@ const CACHE_LIMIT = 5000;
 type InlineStyle = ReadonlyMap<string, { readonly value: string; readonly important: boolean }>;
 const inlineStyles = new Map<string, InlineStyle>();
 
+/** What was found out about an element while nothing changes. */
+interface Known {
+  readonly traits: readonly string[];
+  readonly values: Map<string, string | null>;
+}
+
+let known: Map<Element, Known> | undefined;
+
+/**
+ * Do something that only reads the drawing around an element: every value is found out once then. To measure a label asks for the same
+ * size and weight at every word and every element around it.
+ */
+export function whileStill<T>(element: Element, read: () => T): T {
+  if (known !== undefined) return read();
+  known = new Map();
+  try {
+    return whileSheetHolds(element, read);
+  } finally {
+    known = undefined;
+  }
+}
+
 /** The value set on the element itself, variables resolved; null when nothing sets it. */
 export function ownValue(element: Element, property: string): string | null {
+  const about = known && aboutElement(element, known);
+  const before = about?.values.get(property);
+  if (before !== undefined) return before;
+  const value = foundValue(element, property, about?.traits ?? traitsOf(element));
+  about?.values.set(property, value);
+  return value;
+}
+
+function aboutElement(element: Element, all: Map<Element, Known>): Known {
+  let about = all.get(element);
+  if (about === undefined) {
+    about = { traits: traitsOf(element), values: new Map() };
+    all.set(element, about);
+  }
+  return about;
+}
+
+function foundValue(element: Element, property: string, traits: readonly string[]): string | null {
   const inline = inlineStyle(element).get(property);
   let best: { value: string; important: boolean; rank: number } | null = null;
   const setters = sheetFor(element).byProperty.get(property);
-  for (const trait of setters ? traitsOf(element) : []) {
+  for (const trait of setters ? traits : []) {
     for (const { selector, declaration } of setters?.get(trait) ?? []) {
       const outranked = best !== null && (best.important === declaration.important ? best.rank > declaration.rank : best.important);
       if (!outranked && matches(element, selector)) best = declaration;

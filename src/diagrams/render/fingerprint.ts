@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { FontFiles } from './protocol.ts';
 
 const FOLDER = new URL('./', import.meta.url);
-const PACKAGES = ['mermaid', 'jsdom', 'fontkit', 'linebreak', 'css-tree', '@resvg/resvg-wasm'];
+const PACKAGES = ['mermaid', 'jsdom', 'fontkit', 'linebreak', 'css-tree', 'sharp'];
 const known = new Map<string, Promise<string>>();
 
 /** Digest of fonts, package versions and this folder's own files, which hold configuration and palette. Rejects when a font is missing. */

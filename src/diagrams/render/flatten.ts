@@ -37,11 +37,18 @@ interface Surroundings {
 export function flatten(svg: Element, inherited: ReadonlyMap<string, string>, color: string, options: FlattenOptions): FlatDrawing {
   const surroundings: Surroundings = { inherited, color, ink: null, defined: false };
   // Markers that nothing uses are known only after everything else is written, hence twice.
-  const labels = new Map<Element, string>();
-  const first = new Flattener(options, null, labels);
+  const known: Known = { labels: new Map(), declared: new Map() };
+  const first = new Flattener(options, null, known);
   first.children(svg, surroundings);
-  const second = new Flattener(options, first.references, labels);
+  const second = new Flattener(options, first.references, known);
   return { body: second.children(svg, surroundings), linkCount: second.linkCount };
+}
+
+/** What both passes need, found out by the first. */
+interface Known {
+  /** Labels that are written: they refer to nothing. */
+  readonly labels: Map<Element, string>;
+  readonly declared: Map<Element, ReadonlyMap<string, string>>;
 }
 
 class Flattener {
@@ -51,13 +58,12 @@ class Flattener {
   private readonly painter: Painter;
   private readonly options: FlattenOptions;
   private readonly used: ReadonlySet<string> | null;
-  /** Labels that are written already: both passes need them, and they refer to nothing. */
-  private readonly labels: Map<Element, string>;
+  private readonly known: Known;
 
-  constructor(options: FlattenOptions, used: ReadonlySet<string> | null, labels: Map<Element, string>) {
+  constructor(options: FlattenOptions, used: ReadonlySet<string> | null, known: Known) {
     this.options = options;
     this.used = used;
-    this.labels = labels;
+    this.known = known;
     this.painter = new Painter(options.source);
   }
 
@@ -75,8 +81,8 @@ class Flattener {
   private element(source: Element, outer: Surroundings): string {
     const tag = source.localName.toLowerCase();
     if (tag === 'foreignobject') {
-      const markup = this.labels.get(source) ?? labelText(source, { painter: this.painter, ...outer });
-      this.labels.set(source, markup);
+      const markup = this.known.labels.get(source) ?? labelText(source, { painter: this.painter, ...outer });
+      this.known.labels.set(source, markup);
       return markup;
     }
     const name = TAGS.get(tag);
@@ -152,12 +158,15 @@ class Flattener {
   }
 
   /** Attributes first, then what style sheet and `style` attribute say. */
-  private declared(source: Element): Map<string, string> {
+  private declared(source: Element): ReadonlyMap<string, string> {
+    const known = this.known.declared.get(source);
+    if (known !== undefined) return known;
     const values = new Map<string, string>();
     for (const { name, value } of source.attributes) {
       if (value !== '' && !GEOMETRY.includes(name)) values.set(name, value);
     }
     for (const [property, value] of styledValues(source)) values.set(property, value);
+    this.known.declared.set(source, values);
     return values;
   }
 

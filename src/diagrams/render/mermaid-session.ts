@@ -1,14 +1,14 @@
 /** Mermaid in this process. It is one big global state, so there is one session, and one diagram at a time. */
 import { createHash } from 'node:crypto';
 import { installBrowser } from './browser.ts';
-import { fontSize, styledValues } from './cascade.ts';
+import { fontSize, styledValues, whileStill } from './cascade.ts';
 import { childElements } from './elements.ts';
 import { flatten } from './flatten.ts';
 import { ganttLinks } from './links.ts';
 import { FONT_FAMILY, mermaidConfig } from './mermaid-config.ts';
 import { Painter } from './paint.ts';
 import type { DiagramSource, DrawResult } from './protocol.ts';
-import { copyConfigOnce } from './quick-config.ts';
+import { quickenModules } from './quick-modules.ts';
 import { withReadyClasses } from './ready-classes.ts';
 import { sourceError } from './source-error.ts';
 import { svgRoot } from './svg-root.ts';
@@ -22,7 +22,7 @@ const PREFIX_DIGITS = 10;
 export async function openMermaid(): Promise<(diagram: DiagramSource) => Promise<DrawResult>> {
   fixClock();
   const document = installBrowser();
-  copyConfigOnce();
+  quickenModules();
   const { default: mermaid } = await import('mermaid');
   let settings: string | undefined;
   return async (diagram) => {
@@ -36,7 +36,7 @@ export async function openMermaid(): Promise<(diagram: DiagramSource) => Promise
       host.innerHTML = svg;
       const drawing = host.querySelector('svg');
       if (drawing === null) return { ok: false, message: 'Mermaid drew nothing.' };
-      return { ok: true, drawn: staticDrawing(drawing, diagram, diagramType) };
+      return { ok: true, drawn: whileStill(drawing, () => staticDrawing(drawing, diagram, diagramType)) };
     } catch (thrown) {
       return { ok: false, ...sourceError(thrown, diagram.source) };
     } finally {

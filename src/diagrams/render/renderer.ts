@@ -40,7 +40,6 @@ export class Renderer<Task = DiagramSource, Result extends object = DrawResult> 
   private child: ChildProcess | undefined;
   private drawings = 0;
   private requests = 0;
-  private waiting = 0;
   private errors = '';
   private idle: NodeJS.Timeout | undefined;
   private queue: Promise<unknown> = Promise.resolve();
@@ -51,14 +50,8 @@ export class Renderer<Task = DiagramSource, Result extends object = DrawResult> 
     this.limits = limits;
   }
 
-  /** How many tasks wait or are being worked on. */
-  get load(): number {
-    return this.waiting;
-  }
-
   /** Do one task when those asked for before are through. Never rejects: trouble with the process is a result, too. */
   draw(task: Task, fonts: FontFiles): Promise<Result | Trouble> {
-    this.waiting++;
     const result = this.queue.then(async (): Promise<Result | Trouble> => {
       clearTimeout(this.idle);
       try {
@@ -71,8 +64,6 @@ export class Renderer<Task = DiagramSource, Result extends object = DrawResult> 
       } catch (error) {
         this.stop();
         return { ok: false, message: error instanceof Error ? error.message : String(error) };
-      } finally {
-        this.waiting--;
       }
     });
     this.queue = result;

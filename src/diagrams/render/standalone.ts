@@ -1,5 +1,6 @@
 /** A drawing for other programs: light colours instead of variables, letters as outlines, on a white ground. */
 import { JSDOM } from 'jsdom';
+import { whileStill } from './cascade.ts';
 import type { Face } from './fonts.ts';
 import { outlineOf, placedGlyphs, unitsOf } from './outlines.ts';
 import { PALETTE } from './palette.ts';
@@ -24,7 +25,10 @@ export function standaloneSvg(svg: string, baseUrl?: string): string {
   root.removeAttribute('class');
   const [x = '0', y = '0', width = '0', height = '0'] = (root.getAttribute('viewBox') ?? '').split(/[\s,]+/);
   const letters = new Letters(document);
-  for (const text of root.querySelectorAll('text')) outlined(text, letters);
+  // A text gives way to its outlines, which changes nothing for those that follow.
+  whileStill(root, () => {
+    for (const text of root.querySelectorAll('text')) outlined(text, letters);
+  });
   for (const link of root.querySelectorAll('a')) linked(link, baseUrl);
   const ground = document.createElementNS(SVG, 'rect');
   for (const [name, value] of Object.entries({ x, y, width, height, fill: GROUND })) ground.setAttribute(name, value);

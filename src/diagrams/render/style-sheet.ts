@@ -32,8 +32,21 @@ const CACHE_LIMIT = 100;
 const cache = new Map<string, StyleSheet>();
 let latest = { css: '', sheet: EMPTY };
 
+let held: StyleSheet | undefined;
+
+/** Do something that changes no drawing: the sheet of the one around an element is looked up once for all of it. */
+export function whileSheetHolds<T>(element: Element, read: () => T): T {
+  held = sheetFor(element);
+  try {
+    return read();
+  } finally {
+    held = undefined;
+  }
+}
+
 /** The sheet that holds for an element: the `<style>` children of the outermost `<svg>` around it. */
 export function sheetFor(element: Element): StyleSheet {
+  if (held !== undefined) return held;
   const root = outermostSvg(element);
   if (root === null) return EMPTY;
   const css = styleText(root);

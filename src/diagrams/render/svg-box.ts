@@ -1,5 +1,5 @@
 /** `getBBox` and `getBoundingClientRect`. */
-import { isHidden, ownValue } from './cascade.ts';
+import { isHidden, ownValue, whileStill } from './cascade.ts';
 import { childElements } from './elements.ts';
 import { labelSize } from './label-layout.ts';
 import { addBox, addPoint, type Box, emptyBox, IDENTITY, isEmpty, type Matrix, multiply, parseTransform } from './matrix.ts';
@@ -38,18 +38,22 @@ const UNDRAWN = new Set([
 
 /** Box in the element's own user units. */
 export function boundingBox(element: Element): Rectangle {
-  if (isHtml(element)) return { x: 0, y: 0, ...labelSize(element) };
-  return isHidden(element) ? EMPTY : toRectangle(boxOf(element));
+  return whileStill(element, () => {
+    if (isHtml(element)) return { x: 0, y: 0, ...labelSize(element) };
+    return isHidden(element) ? EMPTY : toRectangle(boxOf(element));
+  });
 }
 
 /** Box in the units of the nearest `<svg>` around the element: the page has no scroll and no zoom. */
 export function clientRectangle(element: Element): Rectangle {
-  if (isHtml(element)) return { x: 0, y: 0, ...labelSize(element) };
-  let matrix = transformOf(element);
-  for (let at = element.parentElement; at !== null && tagOf(at) !== 'svg'; at = at.parentElement) matrix = multiply(transformOf(at), matrix);
-  const box = emptyBox();
-  addBox(box, boxOf(element), matrix);
-  return toRectangle(box);
+  return whileStill(element, () => {
+    if (isHtml(element)) return { x: 0, y: 0, ...labelSize(element) };
+    let matrix = transformOf(element);
+    for (let at = element.parentElement; at !== null && tagOf(at) !== 'svg'; at = at.parentElement) matrix = multiply(transformOf(at), matrix);
+    const box = emptyBox();
+    addBox(box, boxOf(element), matrix);
+    return toRectangle(box);
+  });
 }
 
 /** Laid out as HTML: inside a foreignObject, or outside every SVG. */

@@ -1,5 +1,5 @@
 /** Where the letters of an SVG `<text>` stand. */
-import { faceOf, fontSize, heldValue, ownValue, pixels } from './cascade.ts';
+import { faceOf, fontSize, heldValue, ownValue, pixels, whileStill } from './cascade.ts';
 import { advance, type Face, type LineMetrics, lineMetrics } from './fonts.ts';
 import { addPoint, type Box, emptyBox } from './matrix.ts';
 import { outermostSvg } from './style-sheet.ts';
@@ -40,7 +40,7 @@ export function textRuns(text: Element): readonly Run[] {
 
 /** `getComputedTextLength`. */
 export function textLength(element: Element): number {
-  return runsAround(element).reduce((sum, run) => sum + run.width, 0);
+  return whileStill(element, () => runsAround(element).reduce((sum, run) => sum + run.width, 0));
 }
 
 function runsAround(element: Element): Run[] {

@@ -80,6 +80,17 @@ describe('npm run dev', () => {
     await expect.poll(names, { timeout: 60_000 }).not.toContain('Lamps in the reading room');
   });
 
+  it('serves the files to take along, and the Markdown beside a page, as the content is now', async () => {
+    const textOf = async (path: string): Promise<string> => (await fetch(address + path)).text();
+    expect(JSON.parse(await textOf('exports/pages.json'))).toHaveProperty('pages');
+    expect(await textOf('llms.txt')).toContain('/new-wing/policies/retention/index.html.md');
+    const before = policyText();
+    writeFileSync(join(content, POLICY), before.replace(/^title: .*$/m, 'title: Keeping of the archive'));
+    await expect.poll(() => textOf('new-wing/policies/retention/index.html.md'), { timeout: 60_000 }).toContain('# Keeping of the archive');
+    writeFileSync(join(content, POLICY), before);
+    await expect.poll(() => textOf('new-wing/policies/retention/index.html.md'), { timeout: 60_000 }).not.toContain('# Keeping of the archive');
+  });
+
   it('shows the report in place of every page while something is wrong, and the page once it is mended', async () => {
     await visit('new-wing/policies/retention/');
     const before = policyText();

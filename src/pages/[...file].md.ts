@@ -1,3 +1,0 @@
-import { twinEndpoint } from '#site/export-endpoint.ts';
-
-export const { getStaticPaths, GET } = twinEndpoint();

@@ -1,3 +1,0 @@
-import { exportEndpoint } from '#site/export-endpoint.ts';
-
-export const { getStaticPaths, GET } = exportEndpoint('.md');

@@ -1,1 +1,0 @@
-export { llmsEndpoint as GET } from '#site/export-endpoint.ts';
