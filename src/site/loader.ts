@@ -1,7 +1,6 @@
 /** Fills Astro's collections from what was checked, so that what was checked is what is shown. */
 import type { Loader } from 'astro/loaders';
 import type { KindName } from '#schema/kinds.ts';
-import { checkedContent, contentReport } from './checked-content.ts';
 import { handedOrganisation, takeHanded, type Shown } from './handed-content.ts';
 import { buildOptions } from './options.ts';
 import { storedEntry } from './stored-entry.ts';
@@ -57,6 +56,8 @@ async function contentWithoutErrors(): Promise<Shown> {
   const options = buildOptions();
   const handed = takeHanded(options);
   if (handed) return handed;
+  // A build hands over what it has checked, and then Vite need not go through the whole of what reads and checks content.
+  const { checkedContent, contentReport } = await import('./checked-content.ts');
   const content = await checkedContent(options);
   if (content.errors > 0 && !import.meta.env.DEV) throw new Error(contentReport(content, options, false));
   return content;

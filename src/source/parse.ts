@@ -7,8 +7,8 @@ import parsedBatch, { type EntryTask } from './entry-worker.ts';
 /** Threads load and warm up the parser each for itself, about a second; below this they cost more than they save. */
 const WORTH_THREADS = 400;
 const BATCH = 25;
-/** A syntax tree is garbage as soon as it is HTML; with room for more of them, each is looked at less often. */
-const YOUNG_MEGABYTES = 16;
+/** A syntax tree is garbage as soon as it is HTML. More room than this costs memory and saves no time. */
+const YOUNG_MEGABYTES = 4;
 
 /**
  * The JSON of an `EntryFile` for each task, in order.
