@@ -1,6 +1,8 @@
 /** Parses files, on every core when there are many. */
 import { availableParallelism } from 'node:os';
 import { existsSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import parsedBatch, { type EntryTask } from './entry-worker.ts';
 
@@ -20,11 +22,14 @@ export async function parsedFiles(tasks: readonly EntryTask[], root: string, wor
   const canThread = worker.protocol === 'file:' && existsSync(fileURLToPath(worker));
   if (tasks.length < WORTH_THREADS || workers < 2 || !canThread) return parsedBatch({ tasks, root });
   const { Tinypool } = await import('tinypool');
+  const compiled = getCompileCacheDir();
   const pool = new Tinypool({
     filename: worker.href,
     runtime: 'worker_threads',
     minThreads: workers,
     maxThreads: workers,
+    // Threads do not inherit the cache of compiled code, which halves the time they take to start.
+    ...(compiled !== undefined && { env: { ...(process.env as Record<string, string>), NODE_COMPILE_CACHE: dirname(compiled) } }),
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   try {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { bareBuildArguments, writeBareSite, type BareFormat } from './bare-site.ts';
 import { writeCorpus } from './corpus.ts';
 import { firstSearchBytes, pageDownload, type Download } from './download.ts';
+import { firstHitMilliseconds } from './first-hit.ts';
 import { measured, type Run } from './measure.ts';
 
 /** What the build itself reports. Search is what remains of it when all pages are written. */
@@ -40,6 +41,8 @@ export interface SizeResult {
   readonly article: Download;
   readonly bareArticle: Download;
   readonly firstSearch: number | undefined;
+  /** In milliseconds, see `firstHitMilliseconds`. */
+  readonly firstHit: number;
 }
 
 export interface BenchPlace {
@@ -100,6 +103,7 @@ export async function benchOf(size: number, { root, folder, onStep }: BenchPlace
       article: pageDownload(out, ARTICLE),
       bareArticle: pageDownload(join(folder, 'bare-md/dist'), `playbooks/${ARTICLE}`),
       firstSearch: firstSearchBytes(out),
+      firstHit: await firstHitMilliseconds(out, ARTICLE),
     };
   } finally {
     rmSync(cache, { recursive: true, force: true });

@@ -75,7 +75,7 @@ function checks({ check }: SizeResult): string[] {
   ]);
 }
 
-function downloads({ article, bareArticle, firstSearch }: SizeResult): string[] {
+function downloads({ article, bareArticle, firstSearch, firstHit }: SizeResult): string[] {
   const parts: readonly Part[] = ['HTML', 'CSS', 'JavaScript', 'fonts', 'other'];
   const row = (name: string, { requests, bytes }: Download): string[] => [
     name,
@@ -88,7 +88,8 @@ function downloads({ article, bareArticle, firstSearch }: SizeResult): string[] 
     row('Gaitway, an article', article),
     row('Bare Astro, the same', bareArticle),
   ]);
-  return firstSearch === undefined ? lines : [...lines, `The first search loads ${kilobytes(firstSearch)} kB more.`];
+  if (firstSearch === undefined) return lines;
+  return [...lines, `The first search loads ${kilobytes(firstSearch)} kB more; its first hit stands ${firstHit.toFixed(0)} ms after the last letter.`];
 }
 
 /** The first column to the left, numbers to the right. */

@@ -1,5 +1,6 @@
 /** Which value a property has on an element: Mermaid's style sheet, `style` attribute, presentation attribute, the browser's own defaults. */
 import type { Face } from './fonts.ts';
+import { inlineStyle } from './inline-style.ts';
 import { matches, traitsOf } from './selector.ts';
 import { sheetFor, whileSheetHolds } from './style-sheet.ts';
 
@@ -32,10 +33,6 @@ const NAMED_SIZES: Readonly<Record<string, number>> = { small: 13, medium: 16, l
 const VARIABLE = /var\(\s*(--[\w-]+)\s*(?:,((?:[^()]|\([^()]*\))*))?\)/;
 /** Against a variable that names itself. */
 const VARIABLE_DEPTH = 8;
-const CACHE_LIMIT = 5000;
-
-type InlineStyle = ReadonlyMap<string, { readonly value: string; readonly important: boolean }>;
-const inlineStyles = new Map<string, InlineStyle>();
 
 /** What was found out about an element while nothing changes. */
 interface Known {
@@ -183,29 +180,4 @@ function resolveVariables(element: Element, text: string): string {
     value = value.replace(whole, () => (replacement ?? fallback).trim());
   }
   return value;
-}
-
-function inlineStyle(element: Element): InlineStyle {
-  const text = element.getAttribute('style') ?? '';
-  let style = inlineStyles.get(text);
-  if (style === undefined) {
-    style = readInlineStyle(text);
-    if (inlineStyles.size > CACHE_LIMIT) inlineStyles.clear();
-    inlineStyles.set(text, style);
-  }
-  return style;
-}
-
-function readInlineStyle(style: string): InlineStyle {
-  const values = new Map<string, { value: string; important: boolean }>();
-  for (const declaration of style.split(';')) {
-    const colon = declaration.indexOf(':');
-    if (colon < 0) continue;
-    const text = declaration.slice(colon + 1);
-    values.set(declaration.slice(0, colon).trim().toLowerCase(), {
-      value: text.replace(/!important/g, '').trim(),
-      important: text.includes('!important'),
-    });
-  }
-  return values;
 }

@@ -1,6 +1,7 @@
 /** Mermaid's SVG as a static one: allow-listed tags, presentation attributes only, the resolved styles written where they change something. */
 import { GEOMETRY, isSafeValue, REFERENCED_TAGS, TAGS } from './allow-list.ts';
 import { styledValues } from './cascade.ts';
+import { ElementIds } from './element-ids.ts';
 import { labelText } from './label-text.ts';
 import { safeHref } from './links.ts';
 import { type Attributes, element, escapeMarkup, shortenNumbers } from './markup.ts';
@@ -40,7 +41,7 @@ export function flatten(svg: Element, inherited: ReadonlyMap<string, string>, co
   const known: Known = { labels: new Map(), declared: new Map() };
   const first = new Flattener(options, null, known);
   first.children(svg, surroundings);
-  const second = new Flattener(options, first.references, known);
+  const second = new Flattener(options, first.ids.references, known);
   return { body: second.children(svg, surroundings), linkCount: second.linkCount };
 }
 
@@ -52,9 +53,8 @@ interface Known {
 }
 
 class Flattener {
-  readonly references = new Set<string>();
+  readonly ids: ElementIds;
   linkCount = 0;
-  private readonly ids = new Map<string, string>();
   private readonly painter: Painter;
   private readonly options: FlattenOptions;
   private readonly used: ReadonlySet<string> | null;
@@ -64,6 +64,7 @@ class Flattener {
     this.options = options;
     this.used = used;
     this.known = known;
+    this.ids = new ElementIds(options.prefix);
     this.painter = new Painter(options.source);
   }
 
@@ -105,11 +106,19 @@ class Flattener {
       ink: this.inkInside(source, classes) ?? outer.ink,
       defined: outer.defined || tag === 'defs' || REFERENCED_TAGS.has(tag),
     };
-    const context: PresentationContext = { source, tag, declared, inherited, color: inner.color, painter: this.painter, rename: (text) => this.rename(text) };
+    const context: PresentationContext = {
+      source,
+      tag,
+      declared,
+      inherited,
+      color: inner.color,
+      painter: this.painter,
+      rename: (text) => this.ids.renamed(text),
+    };
     const attributes = presentation(context);
     if (inner.ink !== null && tag === 'text' && (inherited.get('fill') ?? '').startsWith('var(')) attributes.set('fill', inner.ink);
     this.addGeometry(source, tag, attributes);
-    if (id !== '' && (this.used?.has(id) ?? false)) attributes.set('id', this.newId(id));
+    if (id !== '' && (this.used?.has(id) ?? false)) attributes.set('id', this.ids.newId(id));
 
     const tooltip = tag === 'g' ? (source.getAttribute('title') ?? '') : '';
     const content = (tooltip === '' ? '' : element('title', new Map(), escapeMarkup(tooltip))) + this.children(source, inner);
@@ -188,24 +197,7 @@ class Flattener {
       const href = safeHref(address);
       if (href !== null) attributes.set('href', href);
     } else if (tag === 'use' && address.startsWith('#')) {
-      this.references.add(address.slice(1));
-      attributes.set('href', `#${this.newId(address.slice(1))}`);
+      attributes.set('href', `#${this.ids.referredTo(address.slice(1))}`);
     }
-  }
-
-  private rename(text: string): string {
-    return text.replace(/url\(\s*["']?#([^)"'\s]+)["']?\s*\)/g, (_, id: string) => {
-      this.references.add(id);
-      return `url(#${this.newId(id)})`;
-    });
-  }
-
-  private newId(id: string): string {
-    let known = this.ids.get(id);
-    if (known === undefined) {
-      known = `${this.options.prefix}-${this.ids.size.toString(36)}`;
-      this.ids.set(id, known);
-    }
-    return known;
   }
 }

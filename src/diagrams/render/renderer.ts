@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism, loadavg } from 'node:os';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ChildMessage, ChildRequest, DiagramSource, DrawResult, FontFiles } from './protocol.ts';
 
@@ -73,9 +74,10 @@ export class Renderer<Task = DiagramSource, Result extends object = DrawResult> 
   private async start(): Promise<ChildProcess> {
     this.drawings = 0;
     this.errors = '';
+    const compiled = getCompileCacheDir();
     const started = fork(fileURLToPath(this.program), [], {
       // A gantt chart's days depend on the time zone.
-      env: { ...process.env, TZ: 'UTC', NODE_OPTIONS: '', NODE_COMPILE_CACHE: getCompileCacheDir() },
+      env: { ...process.env, TZ: 'UTC', NODE_OPTIONS: '', NODE_COMPILE_CACHE: compiled && dirname(compiled) },
       execArgv: [`--max-old-space-size=${MEMORY_MB}`, `--max-semi-space-size=${YOUNG_MB}`, '--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
@@ -124,7 +126,11 @@ export class Renderer<Task = DiagramSource, Result extends object = DrawResult> 
   /** Lets this process end while the child waits, and ends the child when nothing comes. */
   private rest(running: ChildProcess): void {
     hold(running, false);
-    this.idle = setTimeout(() => this.stop(), IDLE_MS);
+    this.idle = setTimeout(() => {
+      // It then ends by itself, and keeps its compiled code for the next one.
+      if (running.connected) running.disconnect();
+      this.child = undefined;
+    }, IDLE_MS);
     this.idle.unref();
   }
 
