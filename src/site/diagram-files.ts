@@ -17,7 +17,7 @@ const TYPES: readonly (readonly [ending: string, type: string])[] = [
 ];
 
 export function diagramFiles(options: BuildOptions): AstroIntegration {
-  let made: Promise<DiagramFile[]>;
+  let made: Promise<Awaited<ReturnType<typeof offered>>>;
   return {
     name: 'gaitway:diagram-files',
     hooks: {
@@ -36,16 +36,23 @@ export function diagramFiles(options: BuildOptions): AstroIntegration {
         });
       },
       'astro:build:start': () => {
-        made = offered(options).then(async ({ diagrams, drawing }) => (await Promise.all(diagrams.map((diagram) => diagramFilesOf(diagram, drawing)))).flat());
+        // They wait in the cache, since the pictures of a large site would fill much memory.
+        made = offered(options).then(async ({ diagrams, drawing }) => {
+          await Promise.all(diagrams.map((diagram) => diagramFilesOf(diagram, drawing).then(() => undefined)));
+          return { diagrams, drawing };
+        });
         // A build that fails meanwhile says why itself.
         made.catch(() => undefined);
       },
       'astro:build:done': async ({ dir }) => {
         const folder = join(fileURLToPath(dir), DIAGRAMS_FOLDER);
-        for (const { path, body } of await made) {
-          const file = join(folder, path);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, body);
+        const { diagrams, drawing } = await made;
+        for (const diagram of diagrams) {
+          for (const { path, body } of await diagramFilesOf(diagram, drawing)) {
+            const file = join(folder, path);
+            await mkdir(dirname(file), { recursive: true });
+            await writeFile(file, body);
+          }
         }
       },
     },
