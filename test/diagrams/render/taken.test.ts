@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { drawDiagrams, takeDrawing, withReadyClasses } from '#diagrams/render/index.ts';
 import { useFonts } from '#diagrams/render/fonts.ts';
 import { outlineOf, placedGlyphs } from '#diagrams/render/outlines.ts';
+import { standaloneSvg } from '#diagrams/render/standalone.ts';
 import { fixture, FONTS } from './support.ts';
 
 async function taken(title: string): Promise<{ svg: string; png: PNG }> {
@@ -48,6 +49,24 @@ test('composed letters have their marks', () => {
   const face = { weight: 400, italic: false };
   const of = (letter: string): string => outlineOf(placedGlyphs(letter, face)[0]?.id ?? 0, face);
   expect(of('é').split('M').length).toBeGreaterThan(of('e').split('M').length);
+});
+
+test('a stroke behind letters is behind all of them, and letters keep soft edges', () => {
+  const text = (attributes: string): Element =>
+    new JSDOM(
+      standaloneSvg(
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"><g shape-rendering="crispEdges"><text y="15" fill="#111111" ${attributes}>Hall</text></g></svg>`,
+      ),
+      { contentType: 'image/svg+xml' },
+    ).window.document.querySelector('[aria-label]') as Element;
+  useFonts(FONTS);
+  const [behind, letters, ...rest] = text('stroke="#ffffff" stroke-width="4" paint-order="stroke"').children;
+  expect(rest).toEqual([]);
+  expect([behind?.getAttribute('fill'), behind?.getAttribute('stroke')]).toEqual(['none', '#ffffff']);
+  expect([letters?.getAttribute('fill'), letters?.getAttribute('stroke')]).toEqual(['#111111', 'none']);
+  expect([behind?.childElementCount, letters?.childElementCount]).toEqual([4, 4]);
+  expect(letters?.getAttribute('shape-rendering')).toBe('auto');
+  expect(text('stroke="#ffffff" stroke-width="4"').children).toHaveLength(1);
 });
 
 test('what was taken before is not made again', async () => {
