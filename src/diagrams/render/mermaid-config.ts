@@ -47,9 +47,9 @@ const THEME_CSS = `
 const WRAP = 200;
 
 /** Mermaid's own spacing. */
-const FLOW = { nodeSpacing: 50, rankSpacing: 50, subGraphTitleMargin: { top: 0, bottom: 0 } };
+const FLOW = { nodeSpacing: 50, rankSpacing: 50, padding: 15, subGraphTitleMargin: { top: 0, bottom: 0 } };
 /** Rows need no room for lines between them, but the title of a group some before the first. */
-const ROWS = { nodeSpacing: 24, rankSpacing: 18, subGraphTitleMargin: { top: 4, bottom: 12 } };
+const ROWS = { nodeSpacing: 16, rankSpacing: 18, padding: 10, subGraphTitleMargin: { top: 4, bottom: 12 } };
 
 /** For `mermaid.initialize`. */
 export function mermaidConfig({ layout = 'flow', wrap = WRAP, chart }: DiagramSettings = {}): MermaidConfig {
