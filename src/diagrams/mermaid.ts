@@ -50,9 +50,7 @@ const SHAPES = {
   round: ['(', ')'],
   gate: ['{{', '}}'],
   lean: ['[/', '/]'],
-  sub: ['[[', ']]'],
   flag: ['>', ']'],
-  barrel: ['[(', ')]'],
 } as const;
 
 export type Shape = keyof typeof SHAPES;
