@@ -14,8 +14,13 @@ export function label(...texts: readonly string[]): string {
   return `"${texts.map(escapedLine).join('<br/>')}"`;
 }
 
+/** Words that stay in one line, as those of a date. */
+export function together(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
 function escapedLine(text: string): string {
-  return entities(text.replaceAll(/\s+/g, ' ').trim(), /["`#<>&\\*_~|;{}[\]$%@]|(?<=^\d+)[.)]|^[-+=]|(?<=javascript|img):/gi);
+  return entities(text.replaceAll(/[^\S\u00a0]+/g, ' ').trim(), /["`#<>&\\*_~|;{}[\]$%@]|(?<=^\d+)[.)]|^[-+=]|(?<=javascript|img):/gi);
 }
 
 function entities(text: string, pattern: RegExp): string {
