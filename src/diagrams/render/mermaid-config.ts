@@ -79,7 +79,7 @@ export function mermaidConfig({ layout = 'flow', wrap = WRAP, chart }: DiagramSe
     elk: { spacing: layout === 'tree' ? TREE_SPACING : undefined } as NonNullable<MermaidConfig['elk']>,
     flowchart: { wrappingWidth: wrap, ...LAYOUTS[layout] },
     // Named also where they are Mermaid's own: what one diagram sets would hold for the next.
-    quadrantChart: { chartWidth: chart?.width ?? 500, chartHeight: chart?.height ?? 500, pointLabelFontSize: chart ? 14 : 12, pointTextPadding: chart ? 8 : 5 },
+    quadrantChart: { chartWidth: chart?.width ?? 500, chartHeight: chart?.height ?? 500, pointLabelFontSize: chart ? 14 : 12, pointTextPadding: chart ? 6 : 5 },
     gantt: { todayMarker: 'off', useWidth: 900 } as NonNullable<MermaidConfig['gantt']>,
     journey: {
       taskFontFamily: FONT_FAMILY,
