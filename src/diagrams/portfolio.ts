@@ -6,18 +6,18 @@ import { plain, quoted } from './mermaid.ts';
 import { brief, cell, firstOf, type Picture } from './picture.ts';
 
 /** Three names side by side and twenty four below the other find room. */
-const CHART = { width: 1000, height: 960 };
+const CHART = { width: 1000, height: 900 };
 const MARKS = 5;
 /** In one cell. */
 const MOST = 3;
 /** Letters for which there is room. */
 const LETTERS = 33;
 /** Between two names in one cell, as a part of the chart's height: a name is nearer to its own point than to the next. */
-const STEP = 0.0335;
+const STEP = 0.0357;
 /** Where the names of little effort stand: those of the middle column half a step lower, so that each may reach below its neighbours. */
 const LITTLE = { first: 0.11, step: 0.135 };
 /** A name stands below its point: both are in the middle of their row together. */
-const NAME = 0.014;
+const NAME = 0.016;
 /** For the names of the quarters, at the top of each. */
 const HEAD = 0.035;
 

@@ -137,7 +137,7 @@ describe('picture and table say the same', () => {
   });
 
   it('portfolio: no name covers another, or the point of another', () => {
-    const { width, height } = { width: 1000, height: 960 };
+    const { width, height } = { width: 1000, height: 900 };
     for (const { source, picture } of drawnOnes('portfolio')) {
       expect(picture.settings.chart).toEqual({ width, height });
       const names = [...source.matchAll(/^ {2}"([^"]+)": \[([\d.]+), ([\d.]+)\]$/gm)].map(([, name = '', x, y]) => ({
