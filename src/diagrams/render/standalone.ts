@@ -115,7 +115,7 @@ function outlined(text: Element, letters: Letters): void {
 /** Where the stroke lies behind the letters, it lies behind all of them: letter by letter it would eat into the one before. */
 function stroked(run: Element, width: string): Element[] {
   run.setAttribute('stroke-width', width);
-  if (!/^stroke/.test(run.getAttribute('paint-order') ?? '')) return [run];
+  if (run.getAttribute('paint-order')?.startsWith('stroke') !== true) return [run];
   const letters = run.cloneNode(true) as Element;
   run.setAttribute('fill', 'none');
   letters.setAttribute('stroke', 'none');
