@@ -57,7 +57,7 @@ function sourceOf({ rungs, unsaid }: Ladder, title: string): string {
       }
       if (more > 0) add(nodeId('more', rung.level), `and ${countOf(more, 'more use case')}`);
       if (ids.length === 0) add(nodeId('none', rung.level), 'No use case');
-      chart.rows(inRows(ids, COLUMNS));
+      chart.grid(inRows(ids, COLUMNS));
 
       function add(id: string, text: string): void {
         ids.push(id);

@@ -2,7 +2,7 @@
 import type { ChainedAction, Dependencies } from '#views/dependencies.ts';
 import { actionRouteOf } from '#views/routes.ts';
 import { countOf, dayInShort, dayInWords } from '#views/words.ts';
-import { Flowchart, nodeId, type NodeState, type Shape } from './mermaid.ts';
+import { Flowchart, nodeId, together, type NodeState, type Shape } from './mermaid.ts';
 import { brief, cell, type Picture } from './picture.ts';
 
 const STATE_WORDS: Record<ChainedAction['state'], string> = { done: 'Done', ready: 'Can begin', waiting: 'Waits' };
@@ -12,7 +12,7 @@ const SHAPES: Record<ChainedAction['state'], Shape> = { done: 'box', ready: 'rou
 const MOST = 30;
 const LETTERS = 70;
 /** Three columns of this are as wide as a page. */
-const WRAP = 200;
+const WRAP = 212;
 
 export function dependenciesPicture({ phase, chained, alone }: Dependencies): Picture {
   const title = `What waits for what in ${phase.title}`;
@@ -28,7 +28,7 @@ export function dependenciesPicture({ phase, chained, alone }: Dependencies): Pi
     title,
     description: [`${countOf(drawn.length, 'action')}, each behind what it needs.`, ...rest].join(' '),
     source: drawn.length === 0 ? undefined : sourceOf(drawn, title),
-    settings: { wrap: WRAP },
+    settings: { layout: 'tree', wrap: WRAP },
     table: {
       columns: ['Action', 'Needs', 'Due', 'State'],
       rows: chained.map(({ action, needs, state, elsewhere }) => [
@@ -58,7 +58,7 @@ function sourceOf(drawn: readonly ChainedAction[], title: string): string {
   const keys = new Set(drawn.map(({ action }) => action.key));
   const done = new Set(drawn.filter(({ state }) => state === 'done').map(({ action }) => action.key));
   for (const { action, state, elsewhere } of drawn) {
-    const due = action.due === undefined || state === 'done' ? '' : `, due ${dayInShort(action.due)}`;
+    const due = action.due === undefined || state === 'done' ? '' : `, ${together(`due ${dayInShort(action.due)}`)}`;
     const words = `${STATE_WORDS[state]}${due}${elsewhere ? `, ${elsewhere.title}` : ''}`;
     chart.node(nodeId(action.key), [brief(action.do, LETTERS), words], { shape: SHAPES[state], state: STATES[state], route: actionRouteOf(action) });
   }

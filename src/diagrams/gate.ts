@@ -3,8 +3,8 @@ import type { CriterionView, GateView } from '#views/gates.ts';
 import { routeOf } from '#views/routes.ts';
 import type { Phase } from '#model/organisation.ts';
 import { dayInShort, dayInWords } from '#views/words.ts';
-import { Flowchart, nodeId, type NodeState, type Shape } from './mermaid.ts';
-import { cell, type Picture, FLOW } from './picture.ts';
+import { Flowchart, nodeId, together, type NodeState, type Shape } from './mermaid.ts';
+import { cell, type Picture, TREE } from './picture.ts';
 
 const STATE_WORDS: Record<CriterionView['state'], string> = { met: 'Met', 'not-met': 'Not met', 'no-data': 'No data', waived: 'Waived' };
 const SHAPES: Record<CriterionView['state'], Shape> = { met: 'box', 'not-met': 'flag', 'no-data': 'flag', waived: 'lean' };
@@ -16,7 +16,7 @@ export function gatePicture(phase: Phase, gate: GateView | undefined): Picture {
     title,
     description: gate ? `${gate.met} of ${gate.of} criteria are met. ${gate.missing.length === 0 ? '' : `Missing: ${gate.missing.join('; ')}.`}`.trim() : '',
     source: gate && sourceOf(phase, gate, title),
-    settings: FLOW,
+    settings: TREE,
     table: {
       columns: ['Criterion', 'State', 'Asked', 'There is', 'Day'],
       rows: (gate?.criteria ?? []).map((criterion) => [
@@ -37,7 +37,7 @@ function sourceOf(phase: Phase, gate: GateView, title: string): string {
   for (const criterion of gate.criteria) {
     const id = nodeId('criterion', criterion.id);
     const { state, target, value, date } = criterion;
-    const there = value === undefined ? 'nothing yet' : `${value}${date === undefined ? '' : `, ${dayInShort(date)}`}`;
+    const there = value === undefined ? 'nothing yet' : `${value}${date === undefined ? '' : `, ${together(dayInShort(date))}`}`;
     chart.node(id, [criterion.title, `${STATE_WORDS[state]}: ${target}`, `There is: ${there}`], {
       shape: SHAPES[state],
       state: STATES[state],

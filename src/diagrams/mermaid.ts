@@ -14,8 +14,13 @@ export function label(...texts: readonly string[]): string {
   return `"${texts.map(escapedLine).join('<br/>')}"`;
 }
 
+/** Words that stay in one line, as those of a date. */
+export function together(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
 function escapedLine(text: string): string {
-  return entities(text.replaceAll(/\s+/g, ' ').trim(), /["`#<>&\\*_~|;{}[\]$%@]|(?<=^\d+)[.)]|^[-+=]|(?<=javascript|img):/gi);
+  return entities(text.replaceAll(/[^\S\u00a0]+/g, ' ').trim(), /["`#<>&\\*_~|;{}[\]$%@]|(?<=^\d+)[.)]|^[-+=]|(?<=javascript|img):/gi);
 }
 
 function entities(text: string, pattern: RegExp): string {
@@ -50,9 +55,7 @@ const SHAPES = {
   round: ['(', ')'],
   gate: ['{{', '}}'],
   lean: ['[/', '/]'],
-  sub: ['[[', ']]'],
   flag: ['>', ']'],
-  barrel: ['[(', ')]'],
 } as const;
 
 export type Shape = keyof typeof SHAPES;
@@ -77,6 +80,7 @@ export class Flowchart {
   private readonly lines: string[];
   private readonly links: string[] = [];
   private depth = 1;
+  private gaps = 0;
 
   constructor(direction: Direction, title: string) {
     this.lines = [`flowchart ${direction}`];
@@ -106,8 +110,21 @@ export class Flowchart {
     return this;
   }
 
-  /** A box around what `inside` adds, from top to bottom. */
-  group(id: string, texts: readonly string[], inside: () => void, direction: Direction = 'TB'): this {
+  /** Nodes in rows inside a group that runs across: each is tied to the one before it, so that all rows have the same columns. */
+  grid(rows: readonly (readonly string[])[]): this {
+    const columns = Math.max(0, ...rows.map(({ length }) => length));
+    for (const row of rows) {
+      // A shorter row would stand at the end: places that nobody sees fill it up.
+      const gaps = Array.from({ length: columns - row.length }, () => `gap_${this.gaps++}`);
+      for (const gap of gaps) this.add(`${gap}[" "]:::gap`);
+      const places = [...row, ...gaps];
+      if (places.length > 1) this.add(places.join(' ~~~ '));
+    }
+    return this;
+  }
+
+  /** A box around what `inside` adds. */
+  group(id: string, texts: readonly string[], inside: () => void, direction: Direction = 'LR'): this {
     this.add(`subgraph ${id}[${label(...texts)}]`);
     this.depth++;
     this.add(`direction ${direction}`);
@@ -117,7 +134,8 @@ export class Flowchart {
   }
 
   toString(): string {
-    return `${[...this.lines, ...this.links.map((line) => `  ${line}`)].join('\n')}\n`;
+    const unseen = this.gaps > 0 ? ['  classDef gap fill:none,stroke:none'] : [];
+    return `${[...this.lines, ...unseen, ...this.links.map((line) => `  ${line}`)].join('\n')}\n`;
   }
 
   private add(line: string): this {

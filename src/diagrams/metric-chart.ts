@@ -4,15 +4,11 @@ import { amount } from '#views/amounts.ts';
 import type { MetricSeries } from '#views/metric-series.ts';
 import { dayInShort } from '#views/words.ts';
 import { rounded, shortened, widthOf, type Point } from './geometry.ts';
+import { LabelPlaces, type PlacedLabel } from './label-places.ts';
 import { monthTicksOf } from './month-ticks.ts';
 import { valueTicksOf } from './value-ticks.ts';
 
-export interface ChartText {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: 'start' | 'middle' | 'end';
-}
+export type ChartText = PlacedLabel;
 
 export interface ChartLine {
   readonly points: readonly Point[];
@@ -86,6 +82,23 @@ export function metricChartOf({ metric, whole, parts, baseline, target }: Metric
     return name && { text: name.text, x: RIGHT + 8, y: rounded((heights[index] ?? name.y) + 5), anchor: 'start' };
   };
   const shift = names.length - lines.length;
+  const before = baseline && { x: xOf(baseline.date), y: yOf(baseline.value) };
+  const goal =
+    target === undefined
+      ? []
+      : [
+          { x: left, y: yOf(target) },
+          { x: RIGHT, y: yOf(target) },
+        ];
+  const drawn = [...(before ? [[before, ...wholePoints.slice(0, 1)]] : []), wholePoints, ...lines.map(({ readings }) => pointsOf(readings))];
+  const words = new LabelPlaces({ left, right: RIGHT, top: 4, bottom: BOTTOM - 2 }, [...drawn, goal]);
+  for (const index of names.keys()) {
+    const name = nameAt(index);
+    if (name) words.take(name, index < shift);
+  }
+  // The order in which they find room: what began, where it should go, then the readings.
+  const baselineLabel = baseline && before && baselineLabelOf(baseline, before, words, metric.unit);
+  const targetLabel = target === undefined ? undefined : targetLabelOf(target, yOf(target), left, words, metric);
   return {
     width: WIDTH,
     height: HEIGHT,
@@ -95,11 +108,11 @@ export function metricChartOf({ metric, whole, parts, baseline, target }: Metric
     whole: {
       points: wholePoints,
       name: shift > 0 ? nameAt(0) : undefined,
-      values: valuesOf(whole, wholePoints, metric.unit),
+      values: valuesOf(whole, wholePoints, words, metric.unit),
     },
     parts: lines.map(({ readings }, index) => ({ points: pointsOf(readings), name: nameAt(index + shift) })),
-    baseline: baseline && baselineOf(baseline, { x: xOf(baseline.date), y: yOf(baseline.value) }, wholePoints[0], metric.unit),
-    target: target === undefined ? undefined : targetOf(target, yOf(target), left, metric),
+    baseline: before && baselineLabel && { point: before, label: baselineLabel },
+    target: target === undefined || !targetLabel ? undefined : { y: yOf(target), label: targetLabel },
   };
 }
 
@@ -118,32 +131,54 @@ function daysOf(from: string, to: string, xOf: (day: string) => number): MetricC
   return named.map((mark) => ({ x: mark.x, label: shown.includes(mark) ? { text: mark.text, x: mark.x, y: BOTTOM + 22, anchor: 'middle' } : undefined }));
 }
 
-/** Every value but the last, which stands at the end of its line, where they are few; else the first and the extremes. */
-function valuesOf(readings: readonly { readonly value: number }[], points: readonly Point[], unit: string): ChartText[] {
+/** Every value but the last, which stands at the end of its line, where they are few and find room; else the first and the extremes. */
+function valuesOf(readings: readonly { readonly value: number }[], points: readonly Point[], words: LabelPlaces, unit: string): ChartText[] {
   const values = readings.map(({ value }) => value);
   const telling = new Set([0, values.indexOf(Math.max(...values)), values.indexOf(Math.min(...values))]);
-  let end = -Infinity;
-  return points.flatMap(({ x, y }, index): ChartText[] => {
-    const text = amount(values[index] ?? 0, unit);
-    const half = widthOf(text, SIZE, true) / 2;
-    const isLast = index === points.length - 1;
-    if (isLast || (values.length > MOST_VALUES && !telling.has(index)) || x - half < end + 4) return [];
-    end = x + half;
-    return [{ text, x, y: rounded(y - 12), anchor: 'middle' }];
+  return points.flatMap((point, index) => {
+    if (index === points.length - 1 || (values.length > MOST_VALUES && !telling.has(index))) return [];
+    return words.place(placesAround(point, amount(values[index] ?? 0, unit)), true) ?? [];
   });
 }
 
-/** Below its point, or above where the line to the first reading goes down. */
-function baselineOf({ date, value }: NonNullable<MetricSeries['baseline']>, point: Point, next: Point | undefined, unit: string): MetricChart['baseline'] {
-  const isAbove = (next !== undefined && next.y > point.y) || point.y + 24 > BOTTOM - 4;
-  return {
-    point,
-    label: { text: `Before: ${amount(value, unit)}, ${dayInShort(date)}`, x: point.x - 6, y: rounded(isAbove ? point.y - 12 : point.y + 24), anchor: 'start' },
-  };
+/** Above first, then on the side where the line is not. */
+function placesAround({ x, y }: Point, text: string): ChartText[] {
+  const at = (dx: number, dy: number, anchor: ChartText['anchor']): ChartText => ({ text, x: rounded(x + dx), y: rounded(y + dy), anchor });
+  return [
+    at(0, -12, 'middle'),
+    at(5, -9, 'start'),
+    at(-5, -9, 'end'),
+    at(9, -2, 'start'),
+    at(-9, -2, 'end'),
+    at(0, 22, 'middle'),
+    at(6, 18, 'start'),
+    at(-6, 18, 'end'),
+  ];
 }
 
-function targetOf(value: number, y: number, left: number, { unit, better }: MetricSeries['metric']): MetricChart['target'] {
-  return { y, label: { text: `Target: ${amount(value, unit)} or ${better === 'higher' ? 'more' : 'less'}`, x: left + 8, y: rounded(y - 7), anchor: 'start' } };
+/** Below its point, else as near above or beside it as there is room. */
+function baselineLabelOf({ date, value }: NonNullable<MetricSeries['baseline']>, { x, y }: Point, words: LabelPlaces, unit: string): ChartText {
+  const text = `Before: ${amount(value, unit)}, ${dayInShort(date)}`;
+  const heights = [24, -12, -22, -32, -42, -54, -66, -78, -90];
+  const near = [
+    ...heights.flatMap((dy): ChartText[] => [
+      { text, x: x - 6, y: rounded(y + dy), anchor: 'start' },
+      { text, x: x + 6, y: rounded(y + dy), anchor: 'end' },
+    ]),
+    // Under a line that rises at once.
+    ...[16, 32, 48, 64, 80, 96, 112].map((dx): ChartText => ({ text, x: rounded(x + dx), y: rounded(y - 7), anchor: 'start' })),
+  ];
+  return words.place(near) ?? { text, x: x - 6, y: rounded(y - 12), anchor: 'start' };
+}
+
+/** Above its line at the left; where that is taken, at the right or below. */
+function targetLabelOf(value: number, y: number, left: number, words: LabelPlaces, { unit, better }: MetricSeries['metric']): ChartText {
+  const text = `Target: ${amount(value, unit)} or ${better === 'higher' ? 'more' : 'less'}`;
+  const places = [-7, 18].flatMap((dy): ChartText[] => [
+    { text, x: left + 8, y: rounded(y + dy), anchor: 'start' },
+    { text, x: RIGHT - 8, y: rounded(y + dy), anchor: 'end' },
+  ]);
+  return words.place(places, true) ?? { text, x: left + 8, y: rounded(y - 7), anchor: 'start' };
 }
 
 /** Heights moved apart so that no label covers another, each as near to its own as can be. */

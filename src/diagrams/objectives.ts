@@ -4,7 +4,7 @@ import type { ObjectiveBranch, ObjectiveTree } from '#views/objective-tree.ts';
 import { listRouteOf, routeOf } from '#views/routes.ts';
 import { countOf, sentenceCase } from '#views/words.ts';
 import { Flowchart, nodeId } from './mermaid.ts';
-import { cell, firstOf, FLOW, type Picture, type PictureRow } from './picture.ts';
+import { cell, firstOf, TREE, type Picture, type PictureRow } from './picture.ts';
 import { useCaseState } from './roadmap.ts';
 
 /** Of each, for one objective. */
@@ -18,7 +18,7 @@ export function objectivesPicture(tree: ObjectiveTree): Picture {
     title,
     description: `${countOf(branches.length, 'objective')}, each with the focus areas and use cases that serve it and the metrics that show it.${bare === 0 ? '' : ` Nothing serves ${bare} of them.`}`,
     source: branches.length === 0 ? undefined : sourceOf(tree, title),
-    settings: FLOW,
+    settings: TREE,
     table: {
       columns: ['Objective', 'What serves it', 'Kind', 'Measured by'],
       rows: branches.flatMap((branch) => rowsOf(branch, `${routeOf(playbook)}#objective-${branch.objective.id}`)),
@@ -44,12 +44,20 @@ function sourceOf({ playbook, branches }: ObjectiveTree, title: string): string 
   const measured = new Set<string>();
   for (const branch of branches)
     addBranch(chart, branch, `${routeOf(playbook)}#objective-${branch.objective.id}`, listRouteOf(playbook, 'use-case'), addMetric);
+  for (const { objective, focus, useCases } of branches) {
+    const [near] = focus;
+    const { metric } = objective;
+    const others = branches.filter((branch) => branch.useCases.some(({ metrics }) => metrics.some(({ id }) => id === metric?.id)));
+    // Without a use case before the metric of others it would stand beside theirs, nearer to the metric.
+    if (near && metric && useCases.length === 0 && others.length > 0)
+      chart.rows([[nodeId('focus', near.phase.slug, near.focus.id)], [nodeId('metric', metric.slug)]]);
+  }
   return chart.toString();
 
   function addMetric(from: string, metric: Metric | undefined, missing: string): void {
     const id = metric ? nodeId('metric', metric.slug) : nodeId('no-metric', from);
     if (!metric) chart.node(id, [missing], { shape: 'flag', state: 'missing' });
-    else if (!measured.has(metric.id)) chart.node(id, [metric.title], { shape: 'barrel', route: routeOf(metric) });
+    else if (!measured.has(metric.id)) chart.node(id, [metric.title, 'Metric'], { shape: 'box', route: routeOf(metric) });
     if (metric) measured.add(metric.id);
     chart.edge(from, id, { dashed: true });
   }

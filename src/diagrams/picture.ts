@@ -18,8 +18,10 @@ export interface Picture {
 
 /** For charts of nodes and lines. */
 export const FLOW: DiagramSettings = { wrap: 230 };
+/** For trees of many short boxes. */
+export const TREE: DiagramSettings = { layout: 'tree', wrap: 240 };
 /** For boxes in rows, three side by side: as wide as a page, so that words stay large on a phone and on paper. */
-export const ROWS: DiagramSettings = { layout: 'rows', wrap: 190 };
+export const ROWS: DiagramSettings = { layout: 'rows', wrap: 200 };
 export const COLUMNS = 3;
 
 export function cell(text: string, route?: string): Cell {

@@ -5,19 +5,19 @@ import { countOf, sentenceCase } from '#views/words.ts';
 import { plain, quoted } from './mermaid.ts';
 import { brief, cell, firstOf, type Picture } from './picture.ts';
 
-/** Five names side by side and twenty one below the other find room. */
-const CHART = { width: 1000, height: 800 };
+/** Three names side by side and twenty four below the other find room. */
+const CHART = { width: 1000, height: 900 };
 const MARKS = 5;
 /** In one cell. */
 const MOST = 3;
-/** Letters that fit into the width of a cell: those of much effort are wider, being fewer. */
-const LETTERS = { little: 25, much: 37 };
-/** Between two names in one cell, as a part of the chart's height. */
-const STEP = 0.0375;
-/** Where the names of little effort stand, so that the last ends before the line in the middle. */
-const LITTLE = { first: 0.08, step: 0.165 };
+/** Letters for which there is room. */
+const LETTERS = 33;
+/** Between two names in one cell, as a part of the chart's height: a name is nearer to its own point than to the next. */
+const STEP = 0.0357;
+/** Where the names of little effort stand: those of the middle column half a step lower, so that each may reach below its neighbours. */
+const LITTLE = { first: 0.11, step: 0.135 };
 /** A name stands below its point: both are in the middle of their row together. */
-const NAME = 0.018;
+const NAME = 0.016;
 /** For the names of the quarters, at the top of each. */
 const HEAD = 0.035;
 
@@ -58,10 +58,11 @@ function sourceOf(rated: readonly RatedUseCase[], title: string): string {
     const [first] = items;
     if (!first) return [];
     const { shown, more } = firstOf(items, MOST);
-    const letters = first.effort <= MIDDLE ? LETTERS.little : LETTERS.much;
-    const names = [...shown.map(({ useCase }) => brief(useCase.title, letters)), ...(more > 0 ? [`and ${more} more`] : [])];
+    const names = [...shown.map(({ useCase }) => brief(useCase.title, LETTERS)), ...(more > 0 ? [`and ${more} more`] : [])];
     return names.map((name, index) => {
-      const y = heightOf(first.impact) + ((names.length - 1) / 2 - index) * STEP;
+      // In whole steps, so that names of neighbouring columns stay half a step apart, however many there are.
+      const steps = Math.ceil((names.length - 1) / 2) - index + (first.effort % 2 === 0 ? -0.25 : 0.25);
+      const y = heightOf(first.impact) + steps * STEP;
       return `  ${quoted(name)}: [${placeOf(first.effort).toFixed(3)}, ${y.toFixed(3)}]`;
     });
   });

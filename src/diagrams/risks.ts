@@ -4,14 +4,14 @@ import type { MappedRisk } from '#views/risk-map.ts';
 import { listRouteOf, routeOf } from '#views/routes.ts';
 import { countOf } from '#views/words.ts';
 import { Flowchart, nodeId, type Shape } from './mermaid.ts';
-import { cell, firstOf, type Picture, FLOW } from './picture.ts';
+import { cell, firstOf, type Picture, TREE } from './picture.ts';
 
 const MOST = 10;
 const MOST_ANSWERS = 6;
 const GRAVE = 12;
 
 type Answer = MappedRisk['answers'][number];
-const SHAPES: Record<Answer['kind'], Shape> = { policy: 'box', control: 'sub', pitfall: 'round' };
+const SHAPES: Record<Answer['kind'], Shape> = { policy: 'box', control: 'round', pitfall: 'round' };
 const KIND_WORDS: Record<Answer['kind'], string> = { policy: 'policy', control: 'concern', pitfall: 'countermeasures' };
 
 export function risksPicture(playbook: Playbook, risks: readonly MappedRisk[]): Picture {
@@ -21,7 +21,7 @@ export function risksPicture(playbook: Playbook, risks: readonly MappedRisk[]): 
     title,
     description: `${countOf(risks.length, 'risk')}, the gravest first, with the policies, concerns and countermeasures that answer each. ${holes === 0 ? 'Every risk is answered.' : `${holes} of them ${holes === 1 ? 'has' : 'have'} no answer.`}`,
     source: risks.length === 0 ? undefined : sourceOf(playbook, risks, title),
-    settings: FLOW,
+    settings: TREE,
     table: {
       columns: ['Risk', 'Likelihood', 'Impact', 'Answered by'],
       rows: risks.map(({ risk, answers }) => [

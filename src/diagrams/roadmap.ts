@@ -66,7 +66,7 @@ function sourceOf({ phases, department }: PhaseRoadmap, title: string): string {
         add(nodeId('more-cases', phase.slug), [`and ${countOf(shownCases.more, 'more use case')}`], { shape: 'round', route: routeOf(phase) });
       rows.push(...inRows(ids, COLUMNS));
       if (rows.length === 0) add(nodeId('aim', phase.slug), [department ? `Nothing for ${department.title}` : phase.tagline], { state: 'ahead' });
-      chart.rows(rows);
+      chart.grid(rows);
     });
     const before = phases[index - 1];
     const from = before && nodeId('phase', before.view.phase.slug);

@@ -29,6 +29,9 @@ function generatedOnes(organisation: Organisation): WantedDiagram[] {
   });
 }
 
+/** The closer layout shows more of a long chart on a page and on a phone. */
+const AUTHORED: DiagramSettings = { layout: 'tree' };
+
 /** The fences of all entries, each with its place. */
 export function authoredDiagramsOf(organisation: Organisation): WantedDiagram[] {
   return allEntries(organisation).flatMap((entry) => {
@@ -42,6 +45,7 @@ export function authoredDiagramsOf(organisation: Organisation): WantedDiagram[] 
         wanted.push({
           source,
           title: String(title ?? ''),
+          settings: AUTHORED,
           path: authoredPath(entry.id, wanted.length + 1),
           place: { file: entry.file, position: node.position },
         });

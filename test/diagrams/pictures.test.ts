@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import { widthOf } from '#diagrams/geometry.ts';
 import { DIAGRAM_NAMES, generatedDiagramsOf, type DiagramName, type GeneratedDiagram } from '#diagrams/index.ts';
 import { buildOrganisation } from '#model/build.ts';
 import type { Organisation } from '#model/organisation.ts';
@@ -132,6 +133,27 @@ describe('picture and table say the same', () => {
         expect(x > 0 && x < 1 && y > 0 && y < 1).toBe(true);
       }
       expect(points.filter(({ name }) => !isMore(name)).length + moreIn(points.map(({ name }) => [name]))).toBe(rows.length);
+    }
+  });
+
+  it('portfolio: no name covers another, or the point of another', () => {
+    const { width, height } = { width: 1000, height: 900 };
+    for (const { source, picture } of drawnOnes('portfolio')) {
+      expect(picture.settings.chart).toEqual({ width, height });
+      const names = [...source.matchAll(/^ {2}"([^"]+)": \[([\d.]+), ([\d.]+)\]$/gm)].map(([, name = '', x, y]) => ({
+        name,
+        x: Number(x) * width,
+        y: (1 - Number(y)) * height,
+        half: widthOf(name) / 2,
+      }));
+      for (const [index, one] of names.entries()) {
+        expect(one.x - one.half, one.name).toBeGreaterThan(0);
+        expect(Math.abs(one.x - width / 2), one.name).toBeGreaterThan(one.half);
+        for (const other of names.slice(index + 1)) {
+          const apart = Math.abs(one.x - other.x) > one.half + other.half || Math.abs(one.y - other.y) > 14;
+          expect(apart, `${one.name} and ${other.name}`).toBe(true);
+        }
+      }
     }
   });
 

@@ -7,6 +7,7 @@ import { safeHref } from './links.ts';
 import { type Attributes, element, escapeMarkup, shortenNumbers } from './markup.ts';
 import { Painter } from './paint.ts';
 import { presentation, type PresentationContext } from './presentation.ts';
+import { straightened } from './straighten.ts';
 
 export interface FlattenOptions {
   /** The diagram as its author wrote it. */
@@ -190,7 +191,8 @@ class Flattener {
       const value = (source.getAttribute(name) ?? '').trim().replace(/\s+/g, ' ');
       if (value === '' || attributes.has(name) || !isSafeValue(value)) continue;
       if (name === 'transform' && /^translate\(\s*0\s*,\s*0\s*\)$/.test(value)) continue;
-      attributes.set(name, shortenNumbers(name === 'width' || name === 'height' ? value.replace(/px$/, '') : value));
+      const plain = name === 'd' ? straightened(value) : name === 'width' || name === 'height' ? value.replace(/px$/, '') : value;
+      attributes.set(name, shortenNumbers(plain));
     }
     const address = source.getAttribute('href') ?? source.getAttribute('xlink:href') ?? '';
     if (tag === 'a') {

@@ -47,9 +47,13 @@ const THEME_CSS = `
 const WRAP = 200;
 
 /** Mermaid's own spacing. */
-const FLOW = { nodeSpacing: 50, rankSpacing: 50, subGraphTitleMargin: { top: 0, bottom: 0 } };
+const FLOW = { nodeSpacing: 50, rankSpacing: 50, padding: 15, subGraphTitleMargin: { top: 0, bottom: 0 } };
 /** Rows need no room for lines between them, but the title of a group some before the first. */
-const ROWS = { nodeSpacing: 24, rankSpacing: 18, subGraphTitleMargin: { top: 4, bottom: 12 } };
+const ROWS = { nodeSpacing: 16, rankSpacing: 18, padding: 10, subGraphTitleMargin: { top: 4, bottom: 12 } };
+/** Many short boxes in few columns: closer together, and room beside words that their shape would touch. */
+const TREE = { ...FLOW, padding: 12 };
+const TREE_SPACING = 26;
+const LAYOUTS = { flow: FLOW, rows: ROWS, tree: TREE };
 
 /** For `mermaid.initialize`. */
 export function mermaidConfig({ layout = 'flow', wrap = WRAP, chart }: DiagramSettings = {}): MermaidConfig {
@@ -71,9 +75,11 @@ export function mermaidConfig({ layout = 'flow', wrap = WRAP, chart }: DiagramSe
     themeCSS: THEME_CSS,
     // Kinds that are no flowcharts have a layout of their own by default.
     ...(layout === 'rows' && { layout: 'dagre' }),
-    flowchart: { wrappingWidth: wrap, ...(layout === 'rows' ? ROWS : FLOW) },
+    // Read by a change of our own (close-layout.ts); undefined leaves Mermaid's.
+    elk: { spacing: layout === 'tree' ? TREE_SPACING : undefined } as NonNullable<MermaidConfig['elk']>,
+    flowchart: { wrappingWidth: wrap, ...LAYOUTS[layout] },
     // Named also where they are Mermaid's own: what one diagram sets would hold for the next.
-    quadrantChart: { chartWidth: chart?.width ?? 500, chartHeight: chart?.height ?? 500, pointLabelFontSize: chart ? 14 : 12, pointTextPadding: chart ? 8 : 5 },
+    quadrantChart: { chartWidth: chart?.width ?? 500, chartHeight: chart?.height ?? 500, pointLabelFontSize: chart ? 14 : 12, pointTextPadding: chart ? 6 : 5 },
     gantt: { todayMarker: 'off', useWidth: 900 } as NonNullable<MermaidConfig['gantt']>,
     journey: {
       taskFontFamily: FONT_FAMILY,

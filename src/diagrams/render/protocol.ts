@@ -12,8 +12,8 @@ export interface DiagramSource {
 
 /** What a caller may set for one diagram; a source itself may set nothing. */
 export interface DiagramSettings {
-  /** For flowcharts: `rows` keeps nodes in even rows and in the order of the source, `flow` (the default) finds the straightest lines. */
-  readonly layout?: 'flow' | 'rows';
+  /** For flowcharts: `rows` keeps nodes in even rows and in the order of the source, `tree` sets many boxes close together in few columns, `flow` (the default) finds the straightest lines. */
+  readonly layout?: 'flow' | 'rows' | 'tree';
   /** Where labels of flowcharts wrap, in pixels. */
   readonly wrap?: number;
   /** Size of a chart that has no natural one, in pixels. */

@@ -1,10 +1,11 @@
-/** Small changes to libraries as they are loaded, which take work out of a drawing and leave its bytes as they are. */
+/** Small changes to libraries as they are loaded: they take work out of a drawing and leave its bytes as they are, but for the one that lets boxes stand closer. */
 import { registerHooks } from 'node:module';
+import { withSpacing } from './close-layout.ts';
 import { withOneCopy } from './quick-config.ts';
 import { withMemory } from './sanitize-once.ts';
 
 const CHANGES: readonly (readonly [place: string, change: (code: string) => string])[] = [
-  ['/mermaid/dist/', withOneCopy],
+  ['/mermaid/dist/', (code) => withSpacing(withOneCopy(code))],
   ['/dompurify/dist/', withMemory],
 ];
 

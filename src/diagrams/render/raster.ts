@@ -1,9 +1,11 @@
 /** A standalone drawing as PNG, of the size of a slide. Everything in it is a path, so no font is needed. */
 import sharp from 'sharp';
 
-/** A slide of 16 by 9, at twice its size of 960 by 540 points. */
+/** A slide of 16 by 9, at twice its size of 960 by 540 points; also the shape of those with more pixels. */
 export const SLIDE = { width: 1920, height: 1080 };
 const MARGIN = 48;
+/** A drawing that would have to shrink gets more pixels instead, so that its words stay sharp when somebody enlarges or crops it; no more than so many times. */
+const MOST_PIXELS = 2;
 /** Small drawings do not grow beyond twice their size. */
 const LARGEST_SCALE = 2;
 const GROUND = '#ffffff';
@@ -22,12 +24,15 @@ export function slidePng(svg: string): Promise<Uint8Array> {
 function onSlide(svg: string): string {
   const [, width, height] = (/<svg [^>]*?width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []).map(Number);
   if (!width || !height) throw new Error('The drawing has no size.');
-  const scale = Math.min((SLIDE.width - 2 * MARGIN) / width, (SLIDE.height - 2 * MARGIN) / height, LARGEST_SCALE);
-  const x = (SLIDE.width - width * scale) / 2;
-  const y = (SLIDE.height - height * scale) / 2;
+  const fitting = Math.min((SLIDE.width - 2 * MARGIN) / width, (SLIDE.height - 2 * MARGIN) / height, LARGEST_SCALE);
+  const finer = Math.min(MOST_PIXELS, Math.max(1, 1 / fitting));
+  const scale = fitting * finer;
+  const canvas = { width: Math.round(SLIDE.width * finer), height: Math.round(SLIDE.height * finer) };
+  const x = (canvas.width - width * scale) / 2;
+  const y = (canvas.height - height * scale) / 2;
   const inner = svg.replace(
     /(<svg [^>]*?)width="[\d.]+" height="[\d.]+"/,
     `$1x="${x.toFixed(2)}" y="${y.toFixed(2)}" width="${(width * scale).toFixed(2)}" height="${(height * scale).toFixed(2)}"`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${SLIDE.width}" height="${SLIDE.height}">${inner}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${canvas.width}" height="${canvas.height}">${inner}</svg>`;
 }

@@ -93,8 +93,8 @@ function outlined(text: Element, letters: Letters): void {
       const value = styleOf(style);
       if (value != null) run.setAttribute(style, value);
     }
-    const stroke = Number(styleOf('stroke-width'));
-    if (stroke > 0) run.setAttribute('stroke-width', short(stroke / scale));
+    // Axes ask for lines without soft edges, which would fray letters.
+    if (text.closest('[shape-rendering]')) run.setAttribute('shape-rendering', 'auto');
     for (const glyph of placedGlyphs(words, face)) {
       const id = letters.idOf(glyph.id, face);
       if (id === undefined) continue;
@@ -104,9 +104,24 @@ function outlined(text: Element, letters: Letters): void {
       if (glyph.y !== 0) use.setAttribute('y', String(glyph.y));
       run.append(use);
     }
-    if (run.childElementCount > 0) group.append(run);
+    if (run.childElementCount === 0) continue;
+    const stroke = Number(styleOf('stroke-width'));
+    if (stroke > 0) group.append(...stroked(run, short(stroke / scale)));
+    else group.append(run);
   }
   text.replaceWith(group);
+}
+
+/** Where the stroke lies behind the letters, it lies behind all of them: letter by letter it would eat into the one before. */
+function stroked(run: Element, width: string): Element[] {
+  run.setAttribute('stroke-width', width);
+  if (run.getAttribute('paint-order')?.startsWith('stroke') !== true) return [run];
+  const letters = run.cloneNode(true) as Element;
+  run.setAttribute('fill', 'none');
+  letters.setAttribute('stroke', 'none');
+  for (const style of ['paint-order', 'stroke-width', 'stroke-linejoin', 'stroke-opacity']) letters.removeAttribute(style);
+  run.removeAttribute('paint-order');
+  return [run, letters];
 }
 
 function short(value: number): string {

@@ -7,6 +7,8 @@ import { expect, test } from 'vitest';
 import { drawDiagrams, takeDrawing, withReadyClasses } from '#diagrams/render/index.ts';
 import { useFonts } from '#diagrams/render/fonts.ts';
 import { outlineOf, placedGlyphs } from '#diagrams/render/outlines.ts';
+import { slidePng } from '#diagrams/render/raster.ts';
+import { standaloneSvg } from '#diagrams/render/standalone.ts';
 import { fixture, FONTS } from './support.ts';
 
 async function taken(title: string): Promise<{ svg: string; png: PNG }> {
@@ -23,7 +25,8 @@ test('a drawing for other programs needs no style sheet, no font and no site', a
   expect([...root.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([]);
   expect(root.querySelector('title')?.textContent).toBe('flowchart');
   expect([...root.querySelectorAll('[aria-label]')].map((group) => group.getAttribute('aria-label'))).toContain('Start here');
-  expect([png.width, png.height]).toEqual([1920, 1080]);
+  expect(png.width).toBeGreaterThanOrEqual(1920);
+  expect(png.width / png.height).toBeCloseTo(16 / 9, 2);
   // White at the edge, ink somewhere inside.
   expect([...png.data.subarray(0, 3)]).toEqual([255, 255, 255]);
   expect(png.data.some((value, index) => index % 4 === 0 && value < 40)).toBe(true);
@@ -49,6 +52,37 @@ test('composed letters have their marks', () => {
   const of = (letter: string): string => outlineOf(placedGlyphs(letter, face)[0]?.id ?? 0, face);
   expect(of('é').split('M').length).toBeGreaterThan(of('e').split('M').length);
 });
+
+test('a stroke behind letters is behind all of them, and letters keep soft edges', () => {
+  const runsOf = (attributes: string): Element[] => {
+    const { window } = new JSDOM(
+      standaloneSvg(
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 20"><g shape-rendering="crispEdges"><text y="15" fill="#111111" ${attributes}>Hall</text></g></svg>`,
+      ),
+      { contentType: 'image/svg+xml' },
+    );
+    return [...window.document.querySelectorAll('[aria-label] > *')];
+  };
+  useFonts(FONTS);
+  const [behind, letters, ...rest] = runsOf('stroke="#ffffff" stroke-width="4" paint-order="stroke"');
+  expect(rest).toEqual([]);
+  expect([behind?.getAttribute('fill'), behind?.getAttribute('stroke')]).toEqual(['none', '#ffffff']);
+  expect([letters?.getAttribute('fill'), letters?.getAttribute('stroke')]).toEqual(['#111111', 'none']);
+  expect([behind?.childElementCount, letters?.childElementCount]).toEqual([4, 4]);
+  expect(letters?.getAttribute('shape-rendering')).toBe('auto');
+  expect(runsOf('stroke="#ffffff" stroke-width="4"')).toHaveLength(1);
+});
+
+test('a drawing too high for a slide gets more pixels, and keeps the shape of a slide', async () => {
+  const sizeOf = async (height: number): Promise<number[]> => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 ${height}" width="100" height="${height}"><rect width="100" height="${height}"/></svg>`;
+    const { width, height: high } = PNG.sync.read(Buffer.from(await slidePng(svg)));
+    return [width, high];
+  };
+  expect(await sizeOf(984)).toEqual([1920, 1080]);
+  expect(await sizeOf(1476)).toEqual([2880, 1620]);
+  expect(await sizeOf(9999)).toEqual([3840, 2160]);
+}, 60_000);
 
 test('what was taken before is not made again', async () => {
   const cacheDir = await mkdtemp(join(tmpdir(), 'gaitway-taken-'));

@@ -6,6 +6,7 @@ import { shortenNumbers } from '../../../src/diagrams/render/markup.ts';
 import { diagramPaletteCss, PALETTE } from '../../../src/diagrams/render/palette.ts';
 import { pathBox, pathLength, pointAtLength } from '../../../src/diagrams/render/path-measure.ts';
 import { refuse } from '../../../src/diagrams/render/refuse.ts';
+import { straightened } from '../../../src/diagrams/render/straighten.ts';
 import { isSafeValue } from '../../../src/diagrams/render/allow-list.ts';
 import { FONTS } from './support.ts';
 
@@ -45,6 +46,16 @@ describe('paths', () => {
     expect(pointAtLength('M0 0H10V10', 15)).toEqual({ x: 10, y: 5 });
     expect(pointAtLength('M0 0H10', 99)).toEqual({ x: 10, y: 0 });
     expect(pointAtLength('', 1)).toEqual({ x: 0, y: 0 });
+  });
+
+  test.each([
+    ['sides drawn twice', 'M0 0 C2 0, 5 0, 10 0 M0 0 C3 0, 7 0, 10 0 M10 0 C10 1, 10 5, 10 10 M10 0 C10 2, 10 7, 10 10', 'M0 0L10 0L10 10'],
+    ['a closed outline', 'M0 0 C2 0, 5 0, 10 0 C10 2, 10 7, 10 10 C5 5, 2 2, 0 0', 'M0 0L10 0L10 10Z'],
+    ['two strokes apart', 'M0 0C1 0 2 0 3 0M5 5C6 5 7 5 8 5', 'M0 0L3 0M5 5L8 5'],
+    ['what bends stays', 'M0 0C0 5 5 10 10 10', 'M0 0C0 5 5 10 10 10'],
+    ['what has no curve stays', 'M0,0L3,0L3,0', 'M0,0L3,0L3,0'],
+  ])('%s', (_, d, straight) => {
+    expect(straightened(d)).toBe(straight);
   });
 
   test('numbers never merge when they are shortened', () => {
