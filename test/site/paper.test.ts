@@ -108,7 +108,7 @@ describe('a page of the site, printed', () => {
     const page = await inPrint('/search/');
     await page.locator('playbook-search .found').waitFor();
     expect(await page.locator('playbook-search :is(form, .facets, .keys)').filter({ visible: true }).count()).toBe(0);
-    const [index, whole] = await Promise.all([page.locator('#all-pages').boundingBox(), page.locator('main').boundingBox()]);
+    const [index, whole] = await Promise.all([page.locator('#all-pages').boundingBox(), page.locator('playbook-search').boundingBox()]);
     expect(index?.width).toBeGreaterThan((whole?.width ?? 0) * 0.9);
   });
 });
