@@ -7,7 +7,7 @@ import { metricSummaryOf } from './metrics.ts';
 import { entriesOfKind, type PlaybookKind } from './routes.ts';
 import { stateInWords, statusOf } from './status.ts';
 import { measuredInWords, statusInWords } from './use-cases.ts';
-import { audienceInWords, countOf, dayInWords, sentenceCase } from './words.ts';
+import { audienceInWords, countOf, dayInWords, listInWords, sentenceCase } from './words.ts';
 
 export interface EntryList {
   readonly kind: PlaybookKind;
@@ -65,8 +65,12 @@ function cellsOf(entry: Entry, playbook: Playbook, today: string): string[] {
       return [`${sentenceCase(entry.status)}, version ${entry.version}`, audienceInWords(entry.departments), countOf(entry.obligations.length, 'action')];
     case 'risk': {
       const { policies, controls, pitfalls, unanswered } = answersTo(entry, playbook);
-      const answers = [...policies, ...controls, ...pitfalls].map(({ title }) => title).join(', ');
-      return [`${entry.likelihood} of 5`, `${entry.impact} of 5`, unanswered ? 'Nothing yet' : answers];
+      const answers = [
+        policies.length > 0 && countOf(policies.length, 'policy', 'policies'),
+        controls.length > 0 && countOf(controls.length, 'concern'),
+        pitfalls.length > 0 && `countermeasures of ${countOf(pitfalls.length, 'pitfall')}`,
+      ].filter((part) => part !== false);
+      return [`${entry.likelihood} of 5`, `${entry.impact} of 5`, unanswered ? 'Nothing yet' : listInWords(answers)];
     }
     case 'control':
       return [entry.owner, entry.phases.map(({ phase }) => phase.title).join(', ')];

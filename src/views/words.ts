@@ -52,7 +52,12 @@ export function count(value: number): string {
   return ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][value] ?? String(value);
 }
 
-/** "at least 70 %" whose number stays on a line with its unit. */
+/** What the check says, with its days set apart from the words, so that readers see them as everywhere else: in a file a day is 2026-03-09. */
+export function wordsAndDays(message: string): { readonly text: string; readonly isDay: boolean }[] {
+  return message.split(/(?<![\w/-])(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\w/-]|\.\w)/).map((text, place) => ({ text, isDay: place % 2 === 1 }));
+}
+
+/** "at least 70 %" whose number stays on a line with its unit, and "until 17 January 2027" whose day stays whole. */
 export function unbroken(words: string): string {
-  return words.replace(/(?<=\d) (?=%|\S+$)/g, '\u00a0');
+  return words.replace(/(?<=\d) (?=%|\S+$)|(?<=\b\d{1,2}) (?=\p{Lu}\p{L}+ \d{4}\b)|(?<=\b\d{1,2} \p{Lu}\p{L}+) (?=\d{4}\b)/gu, '\u00a0');
 }

@@ -83,3 +83,32 @@ describe('printed', () => {
     expect([...new Set(colours)].sort()).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
   });
 });
+
+describe('a page of the site, printed', () => {
+  const inPrint = async (path: string) => {
+    const { page } = await newPage();
+    await page.goto(urlOf(shipped(), path), { waitUntil: 'load' });
+    await page.emulateMedia({ media: 'print' });
+    return page;
+  };
+
+  it('says where it belongs, and keeps a heading and the words before a table with what follows', async () => {
+    const page = await inPrint('/ai-adoption/coverage/');
+    expect(await page.locator('.crumbs').isVisible()).toBe(true);
+    expect(await page.locator('.head, .contents, .onpage, .site-foot nav').filter({ visible: true }).count()).toBe(0);
+    const styles = await page.evaluate(() => ({
+      // A browser keeps what belongs together in a block; in a grid the heading may stay behind.
+      parts: [...new Set([...document.querySelectorAll('.part')].map((part) => getComputedStyle(part).display))],
+      kept: [...new Set([...document.querySelectorAll('.part > h2, .part > p:has(+ .scroll)')].map((element) => getComputedStyle(element).breakAfter))],
+    }));
+    expect(styles).toEqual({ parts: ['block'], kept: ['avoid'] });
+  });
+
+  it('has the whole index from A to Z over its full width, and nothing of the search', async () => {
+    const page = await inPrint('/search/');
+    await page.locator('playbook-search .found').waitFor();
+    expect(await page.locator('playbook-search :is(form, .facets, .keys)').filter({ visible: true }).count()).toBe(0);
+    const [index, whole] = await Promise.all([page.locator('#all-pages').boundingBox(), page.locator('playbook-search').boundingBox()]);
+    expect(index?.width).toBeGreaterThan((whole?.width ?? 0) * 0.9);
+  });
+});
