@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { healthFile } from '#exports/health-schema.ts';
 import type { PlaybookFile } from '#exports/playbook-schema.ts';
-import { dayInWords } from '#views/words.ts';
+import { dayInWords, wordsAndDays } from '#views/words.ts';
 import { other, shipped, type BuiltSite } from '../support/built-site.ts';
 import { parsedPage } from '../support/html.ts';
 
@@ -39,7 +39,8 @@ describe.each(SITES)('the pages of %s', (_, siteOf, playbooks) => {
     const items = [...(part?.querySelectorAll('.asks li') ?? [])];
     expect(items.map((item) => textOf(item.querySelector('code')))).toEqual(findings.map(({ file, line }) => (line === undefined ? file : `${file}:${line}`)));
     findings.forEach(({ message, entry, severity }, index) => {
-      expect(textOf(items[index])).toContain(message);
+      const shown = wordsAndDays(message).map(({ text, isDay }) => (isDay ? dayInWords(text) : text));
+      expect(textOf(items[index])).toContain(shown.join(''));
       expect(textOf(items[index]?.querySelector('small')).toLowerCase()).toMatch(new RegExp(`^${severity}, `));
       if (entry !== undefined) expect(items[index]?.querySelector('a')?.getAttribute('href')).toBe(`${siteOf().base}${entry}/`);
     });
