@@ -5,7 +5,7 @@ import sharp from 'sharp';
 export const SLIDE = { width: 1920, height: 1080 };
 const MARGIN = 48;
 /** A drawing that would have to shrink gets more pixels instead, so that its words stay sharp when somebody enlarges or crops it; no more than so many times. */
-const MOST_PIXELS = 2;
+const MOST_PIXELS = 1.5;
 /** Small drawings do not grow beyond twice their size. */
 const LARGEST_SCALE = 2;
 const GROUND = '#ffffff';

@@ -80,8 +80,8 @@ test('a drawing too high for a slide gets more pixels, and keeps the shape of a 
     return [width, high];
   };
   expect(await sizeOf(984)).toEqual([1920, 1080]);
-  expect(await sizeOf(1476)).toEqual([2880, 1620]);
-  expect(await sizeOf(9999)).toEqual([3840, 2160]);
+  expect(await sizeOf(1230)).toEqual([2400, 1350]);
+  expect(await sizeOf(9999)).toEqual([2880, 1620]);
 }, 60_000);
 
 test('what was taken before is not made again', async () => {
