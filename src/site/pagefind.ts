@@ -17,13 +17,16 @@ export const FACETS_FILE = 'facets.json';
 const SERVED = /^(?:pagefind-worker\.js|pagefind-entry\.json|.*\.(?:pf_meta|pf_index|pf_filter|pf_fragment))$/;
 
 /**
- * Parts of a page that are no text of its own: its title, which is found as such, what leads elsewhere, and actions, which are
- * records with deep links.
+ * Parts of a page that are no text of its own: its title, which is found as such, what leads elsewhere, the source of diagrams, and actions, which
+ * are records with deep links.
  */
 const NOT_TEXT = [
   'h1',
   'thead',
   'svg',
+  '.drawn .files',
+  '.drawn summary',
+  '.drawn pre',
   '.chapter',
   '.onpage',
   '.colophon',

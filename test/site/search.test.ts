@@ -125,6 +125,13 @@ describe('the page of search', () => {
     await summary(page, 'No results for “xylophone”');
     expect(await page.getByRole('link', { name: 'Retention', exact: true }).isVisible()).toBe(true);
   });
+
+  it('shows no source of a diagram among the words around what was found', async () => {
+    const { page } = await newPage();
+    await page.goto(urlOf(shipped(), '/search/?q=use+through+approved+tools+over+time'));
+    expect(await hits(page).first().textContent()).toContain('AI use through approved tools');
+    expect(await page.locator('.hits').innerText()).not.toMatch(/xychart|accTitle|Take it along/);
+  });
 });
 
 describe('what a search costs', () => {
@@ -150,7 +157,7 @@ describe('what a search costs', () => {
     });
     await page.keyboard.press('Control+k');
     // In one piece: on a busy machine half a word can be a query of its own.
-    await page.keyboard.insertText('approve');
+    await page.locator('dialog[open] input[type=search]').fill('approve');
     await hits(page).first().waitFor();
     const duration = await page.evaluate(() => performance.getEntriesByName('first hit')[0]?.duration);
     console.info(`First hit ${Math.round(duration ?? 0)} ms after the key that opens search.`);
