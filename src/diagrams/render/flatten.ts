@@ -1,13 +1,12 @@
 /** Mermaid's SVG as a static one: allow-listed tags, presentation attributes only, the resolved styles written where they change something. */
-import { GEOMETRY, isSafeValue, REFERENCED_TAGS, TAGS } from './allow-list.ts';
+import { GEOMETRY, REFERENCED_TAGS, TAGS } from './allow-list.ts';
 import { styledValues } from './cascade.ts';
 import { ElementIds } from './element-ids.ts';
+import { addGeometry } from './geometry-attributes.ts';
 import { labelText } from './label-text.ts';
-import { safeHref } from './links.ts';
-import { type Attributes, element, escapeMarkup, shortenNumbers } from './markup.ts';
+import { type Attributes, element, escapeMarkup } from './markup.ts';
 import { Painter } from './paint.ts';
 import { presentation, type PresentationContext } from './presentation.ts';
-import { straightened } from './straighten.ts';
 
 export interface FlattenOptions {
   /** The diagram as its author wrote it. */
@@ -118,7 +117,7 @@ class Flattener {
     };
     const attributes = presentation(context);
     if (inner.ink !== null && tag === 'text' && (inherited.get('fill') ?? '').startsWith('var(')) attributes.set('fill', inner.ink);
-    this.addGeometry(source, tag, attributes);
+    addGeometry(source, attributes, this.ids);
     if (id !== '' && (this.used?.has(id) ?? false)) attributes.set('id', this.ids.newId(id));
 
     const tooltip = tag === 'g' ? (source.getAttribute('title') ?? '') : '';
@@ -184,22 +183,5 @@ class Flattener {
     if (source.localName !== 'g' || !(classes.includes('node') || classes.includes('cluster'))) return null;
     const shape = source.querySelector('rect,path,polygon,circle,ellipse');
     return shape === null ? null : this.painter.labelInk(this.declared(shape).get('fill'));
-  }
-
-  private addGeometry(source: Element, tag: string, attributes: Attributes): void {
-    for (const name of GEOMETRY) {
-      const value = (source.getAttribute(name) ?? '').trim().replace(/\s+/g, ' ');
-      if (value === '' || attributes.has(name) || !isSafeValue(value)) continue;
-      if (name === 'transform' && /^translate\(\s*0\s*,\s*0\s*\)$/.test(value)) continue;
-      const plain = name === 'd' ? straightened(value) : name === 'width' || name === 'height' ? value.replace(/px$/, '') : value;
-      attributes.set(name, shortenNumbers(plain));
-    }
-    const address = source.getAttribute('href') ?? source.getAttribute('xlink:href') ?? '';
-    if (tag === 'a') {
-      const href = safeHref(address);
-      if (href !== null) attributes.set('href', href);
-    } else if (tag === 'use' && address.startsWith('#')) {
-      attributes.set('href', `#${this.ids.referredTo(address.slice(1))}`);
-    }
   }
 }
