@@ -1,6 +1,5 @@
 /** Puts the files of all diagrams into the built site, and serves them in development. They are made while the pages are printed. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { drawnDiagramsOf } from '#source/draw-diagrams.ts';
@@ -9,6 +8,7 @@ import { DIAGRAMS_FOLDER } from '#views/shown-diagram.ts';
 import { checkedContent, drawOptionsOf } from './checked-content.ts';
 import { handedOrganisation } from './handed-content.ts';
 import type { BuildOptions } from './options.ts';
+import { putFile } from './put-file.ts';
 
 const TYPES: readonly (readonly [ending: string, type: string])[] = [
   ['.svg', 'image/svg+xml'],
@@ -48,11 +48,7 @@ export function diagramFiles(options: BuildOptions): AstroIntegration {
         const folder = join(fileURLToPath(dir), DIAGRAMS_FOLDER);
         const { diagrams, drawing } = await made;
         for (const diagram of diagrams) {
-          for (const { path, body } of await diagramFilesOf(diagram, drawing)) {
-            const file = join(folder, path);
-            await mkdir(dirname(file), { recursive: true });
-            await writeFile(file, body);
-          }
+          for (const { path, body } of await diagramFilesOf(diagram, drawing)) await putFile(folder, path, body);
         }
       },
     },

@@ -2,8 +2,6 @@
  * Puts the files to take along, and the Markdown beside the pages, into the built site, and serves them in development. As routes of Astro they took as
  * long as all pages of a large site; as files they are written while the search index is made.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { exportFilesOf, twinFilesOf, type ExportFile } from '#exports/index.ts';
@@ -12,6 +10,7 @@ import type { Organisation } from '#model/organisation.ts';
 import { checkedContent, type CheckedContent } from './checked-content.ts';
 import { handedDiagnostics, handedOrganisation } from './handed-content.ts';
 import type { BuildOptions } from './options.ts';
+import { putFile } from './put-file.ts';
 
 export function exportFiles(options: BuildOptions): AstroIntegration {
   const place: ExportPlace = { base: `${options.base.replace(/\/$/, '')}/`, origin: options.site && new URL(options.site).origin };
@@ -35,11 +34,7 @@ export function exportFiles(options: BuildOptions): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        for (const { path, text } of (await offered(options)).values()) {
-          const file = join(folder, path);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, text(place));
-        }
+        for (const { path, text } of (await offered(options)).values()) await putFile(folder, path, text(place));
       },
     },
   };
