@@ -135,6 +135,12 @@ describe('layers', () => {
     expect(offences).toEqual([]);
   });
 
+  it('show of the text of an entry on its own page only, so that an edit in it leaves all other pages as they are', () => {
+    const printing = ['views', 'components', 'layouts', 'pages'];
+    const offences = files.filter((file) => printing.includes(layerOf(file)) && /\.body\.|policy-words/.test(withoutComments(texts.get(file) ?? '')));
+    expect(offences, 'What other pages need of a text belongs into the key of pages too, see site/page-keys.ts.').toEqual(['views/body.ts']);
+  });
+
   it('name files whole, with their ending', () => {
     const offences = files.flatMap((file) => importsOf(file).filter((written) => /^[.#]/.test(written) && !/\.(?:ts|astro|css|mdx)(?:\?url)?$/.test(written)));
     expect(offences).toEqual([]);

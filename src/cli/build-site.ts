@@ -5,8 +5,9 @@ import { exportFilesOf, twinFilesOf } from '#exports/index.ts';
 import type { BodyAsset } from '#model/entry.ts';
 import { copyAssets, lookAssets, shownAssets } from '#site/assets.ts';
 import { checkedContent, contentReport } from '#site/checked-content.ts';
-import { forgetHanded, handOver } from '#site/handed-content.ts';
+import { forgetHanded, handOver, keptPageCount } from '#site/handed-content.ts';
 import type { BuildOptions } from '#site/options.ts';
+import { pageKeysOf, programVersion } from '#site/page-keys.ts';
 import { wantsColour } from '#source/report/colour.ts';
 import { allRoutes } from '#views/routes.ts';
 import { astroBuild } from './astro.ts';
@@ -64,7 +65,7 @@ export async function buildSite(
     rmSync(workshop, { recursive: true, force: true });
     assertWritable(places);
     await render({ ...options, today: facts.today }, workshop, (part) => {
-      if (part === 'pages') timed(`Wrote ${counted(pagesOf(workshop), 'page', 'pages')}`);
+      if (part === 'pages') timed(pagesStep(pagesOf(workshop), keptPageCount(options)));
       else timed(`Indexed ${counted(searchRecordsOf(workshop), 'record', 'records')} for search`);
     });
     forgetHanded();
@@ -99,7 +100,7 @@ async function contentFacts(options: BuildOptions): Promise<ContentFacts> {
     const fate = existsSync(options.out) ? `Nothing was built. ${shown(options.out)} is untouched.` : 'Nothing was built.';
     throw new Failure(`${contentReport(content, options, wantsColour(process.stderr, process.env))}\n${fate}`);
   }
-  handOver(content, organisation, options);
+  handOver(content, organisation, options, pageKeysOf(content, options, programVersion()));
   return {
     today,
     entries: entries.length,
@@ -140,6 +141,10 @@ async function finishedSite(
 function workshopOf({ cacheDir }: BuildOptions): string {
   const isOwn = !relative(process.cwd(), cacheDir).startsWith('..');
   return isOwn ? join(cacheDir, 'site') : resolve('node_modules/.cache/gaitway', `site-${createHash('sha256').update(cacheDir).digest('hex').slice(0, 12)}`);
+}
+
+function pagesStep(pages: number, kept: number): string {
+  return `Wrote ${counted(pages, 'page', 'pages')}${kept === 0 ? '' : `, ${(pages - kept).toLocaleString('en-GB')} of them printed anew`}`;
 }
 
 function pagesOf(folder: string): number {

@@ -6,6 +6,7 @@
 import type { Organisation } from '#model/organisation.ts';
 import type { CheckedContent } from './checked-content.ts';
 import type { BuildOptions } from './options.ts';
+import type { PageKeys } from './page-keys.ts';
 
 /** What the collections are filled from. */
 export type Shown = Pick<CheckedContent, 'site' | 'ledger' | 'entries' | 'drafts' | 'progress' | 'drawings' | 'diagnostics'>;
@@ -15,6 +16,10 @@ interface Handed {
   readonly organisation: Organisation;
   /** What the check has found. */
   readonly diagnostics: Shown['diagnostics'];
+  /** For a build. */
+  readonly pageKeys: PageKeys | undefined;
+  /** How many pages of the last output stand. */
+  keptPages: number;
   shown: Shown | undefined;
 }
 
@@ -26,8 +31,9 @@ export function handOver(
   { site, ledger, entries, drafts, progress, drawings, diagnostics }: Shown,
   organisation: Organisation,
   { content: folder }: Pick<BuildOptions, 'content'>,
+  pageKeys?: PageKeys,
 ): void {
-  places[PLACE] = { folder, organisation, diagnostics, shown: { site, ledger, entries, drafts, progress, drawings, diagnostics } };
+  places[PLACE] = { folder, organisation, diagnostics, pageKeys, keptPages: 0, shown: { site, ledger, entries, drafts, progress, drawings, diagnostics } };
 }
 
 /** What was handed over for the collections. It can be taken once, so that no later run sees old content and nothing stays in memory. */
@@ -51,6 +57,21 @@ export function handedOrganisation(options: Pick<BuildOptions, 'content'>): Orga
 /** What the check has found in what was handed over. */
 export function handedDiagnostics(options: Pick<BuildOptions, 'content'>): Shown['diagnostics'] | undefined {
   return handedFor(options)?.diagnostics;
+}
+
+/** What the pages of what was handed over are made from. */
+export function handedPageKeys(options: Pick<BuildOptions, 'content'>): PageKeys | undefined {
+  return handedFor(options)?.pageKeys;
+}
+
+/** Counts a page that was not printed anew. */
+export function countKeptPage(options: Pick<BuildOptions, 'content'>): void {
+  const handed = handedFor(options);
+  if (handed) handed.keptPages += 1;
+}
+
+export function keptPageCount(options: Pick<BuildOptions, 'content'>): number {
+  return handedFor(options)?.keptPages ?? 0;
 }
 
 /** The build has ended. */

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import sirv from 'sirv';
-import { buildOptions } from './options.ts';
+import { checkedContent } from './checked-content.ts';
+import { handedOrganisation } from './handed-content.ts';
+import { keptPagesOf } from './kept-pages.ts';
+import type { BuildOptions } from './options.ts';
 import { closePagefind, filledIndex, INDEX_FOLDER, writeIndex, type FilledIndex } from './pagefind.ts';
 import { newChannel, openChannel } from './search-channel.ts';
+import { searchInputOf } from './search-input.ts';
 
 /** The integration. The counts of a built index stand in its `pagefind-entry.json`. */
-export function searchIndex(): AstroIntegration {
+export function searchIndex(options: BuildOptions): AstroIntegration {
   let filled: Promise<FilledIndex>;
   let written: Promise<unknown>;
   return {
@@ -19,7 +23,7 @@ export function searchIndex(): AstroIntegration {
         if (command === 'build') addMiddleware({ entrypoint: new URL('search-middleware.ts', import.meta.url), order: 'pre' });
       },
       'astro:server:setup': ({ server }) => {
-        const built = join(buildOptions().out, INDEX_FOLDER);
+        const built = join(options.out, INDEX_FOLDER);
         const serve = sirv(built, { dev: true, etag: true });
         // Vite takes the base off an address before it comes here.
         server.middlewares.use(`/${INDEX_FOLDER}`, (request, response, next) => {
@@ -27,9 +31,13 @@ export function searchIndex(): AstroIntegration {
           else next();
         });
       },
-      'astro:build:start': () => {
-        const channel = newChannel();
-        filled = channel.input.then((input) => filledIndex(input, (route) => channel.take(route)));
+      'astro:build:start': async () => {
+        const organisation = handedOrganisation(options) ?? (await checkedContent(options)).organisation;
+        if (!organisation) throw new Error('There is no content to search.');
+        const input = searchInputOf(organisation);
+        const channel = newChannel(input.pages);
+        const kept = keptPagesOf(options);
+        filled = filledIndex(input, async (route) => kept.htmlOf(route) ?? (await channel.take(route)));
         // A page that fails ends the build with its own message.
         filled.catch(() => closePagefind());
       },

@@ -1,7 +1,7 @@
-/** What the search index is made from, as the pages' own build knows it, so that search lists what they show. */
-import { searchFacetsOf, searchRecordsOf, type Facet, type SearchRecord } from '#views/search.ts';
+/** What the search index is made from. */
+import type { Organisation } from '#model/organisation.ts';
 import { allEntries, routeOf } from '#views/routes.ts';
-import { getOrganisation } from './organisation.ts';
+import { searchFacetsOf, searchRecordsOf, type Facet, type SearchRecord } from '#views/search.ts';
 
 export interface SearchInput {
   readonly locale: string;
@@ -11,8 +11,7 @@ export interface SearchInput {
   readonly facets: readonly Facet[];
 }
 
-export async function getSearchInput(): Promise<SearchInput> {
-  const organisation = await getOrganisation();
+export function searchInputOf(organisation: Organisation): SearchInput {
   // Astro prints the pages of playbooks last, and what comes before a page in the index waits for it.
   const [others, playbooks] = [false, true].map((last) => allEntries(organisation).filter(({ kind }) => (kind === 'playbook') === last));
   return {
