@@ -71,7 +71,7 @@ export async function buildSite(
     forgetHanded();
     const built = await finishedSite({ ...options, today: facts.today }, facts, workshop);
     timed(`Verified ${counted(built.record.files, 'file', 'files')}`);
-    replaceOutput(workshop, places);
+    await replaceOutput(workshop, places);
     return { ...built, diagrams: facts.diagrams, warnings: facts.warnings, seconds: (performance.now() - started) / 1000 };
   } catch (error) {
     throw explained(error, options.out);

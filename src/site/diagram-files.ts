@@ -48,7 +48,7 @@ export function diagramFiles(options: BuildOptions): AstroIntegration {
         const folder = join(fileURLToPath(dir), DIAGRAMS_FOLDER);
         const { diagrams, drawing } = await made;
         for (const diagram of diagrams) {
-          for (const { path, body } of await diagramFilesOf(diagram, drawing)) await putFile(folder, path, body);
+          for (const { path, body } of await diagramFilesOf(diagram, drawing)) putFile(folder, path, body);
         }
       },
     },

@@ -2,6 +2,7 @@
  * Puts the files to take along, and the Markdown beside the pages, into the built site, and serves them in development. As routes of Astro they took as
  * long as all pages of a large site; as files they are written while the search index is made.
  */
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { exportFilesOf, twinFilesOf, type ExportFile } from '#exports/index.ts';
@@ -14,6 +15,8 @@ import { putFile } from './put-file.ts';
 
 export function exportFiles(options: BuildOptions): AstroIntegration {
   const place: ExportPlace = { base: `${options.base.replace(/\/$/, '')}/`, origin: options.site && new URL(options.site).origin };
+  let out = '';
+  let written: Promise<void>;
   return {
     name: 'gaitway:export-files',
     hooks: {
@@ -32,10 +35,16 @@ export function exportFiles(options: BuildOptions): AstroIntegration {
           }, next);
         });
       },
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        for (const { path, text } of (await offered(options)).values()) await putFile(folder, path, text(place));
+      'astro:config:done': ({ config }) => {
+        out = fileURLToPath(config.outDir);
       },
+      // Astro has emptied the folder, and waits for Vite again and again.
+      'astro:build:setup': () => {
+        written = writeFiles(options, place, out);
+        // A build that fails meanwhile says why itself.
+        written.catch(() => undefined);
+      },
+      'astro:build:done': () => written,
     },
   };
 }
@@ -50,6 +59,14 @@ const known = new WeakMap<Organisation, Offered>();
 
 /** What the development server began with; whatever comes later is handed over. */
 let first: Promise<CheckedContent> | undefined;
+
+/** One file at a time, whenever nothing else is to be done. */
+async function writeFiles(options: BuildOptions, place: ExportPlace, folder: string): Promise<void> {
+  for (const { path, text } of (await offered(options)).values()) {
+    putFile(folder, path, text(place));
+    await setImmediate();
+  }
+}
 
 async function offered(options: BuildOptions): Promise<Offered> {
   const handed = handedOrganisation(options);

@@ -18,7 +18,6 @@ interface Handed {
   readonly diagnostics: Shown['diagnostics'];
   /** For a build. */
   readonly pageKeys: PageKeys | undefined;
-  /** How many pages of the last output stand. */
   keptPages: number;
   shown: Shown | undefined;
 }
@@ -64,12 +63,13 @@ export function handedPageKeys(options: Pick<BuildOptions, 'content'>): PageKeys
   return handedFor(options)?.pageKeys;
 }
 
-/** Counts a page that was not printed anew. */
-export function countKeptPage(options: Pick<BuildOptions, 'content'>): void {
+/** Told by whoever prints the pages. */
+export function tellKeptPages(options: Pick<BuildOptions, 'content'>, count: number): void {
   const handed = handedFor(options);
-  if (handed) handed.keptPages += 1;
+  if (handed) handed.keptPages = count;
 }
 
+/** How many pages of the last output stand. */
 export function keptPageCount(options: Pick<BuildOptions, 'content'>): number {
   return handedFor(options)?.keptPages ?? 0;
 }

@@ -5,18 +5,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { z } from 'zod';
-import { countKeptPage, handedPageKeys } from './handed-content.ts';
+import { handedPageKeys } from './handed-content.ts';
 import type { BuildOptions } from './options.ts';
-import type { PageKeys } from './page-keys.ts';
-import { routeAt } from './route-at.ts';
 
-/** Pages of the last output that stand. */
+/** Pages of the last output that stand: what they are made from is the same, and nobody has touched their files. */
 export interface KeptPages {
-  /** The HTML of a page, if what it is made from is the same, and nobody has touched the file. */
-  readonly htmlOf: (route: string) => string | undefined;
+  /** The bytes of a page; undefined where it has to be printed. */
+  readonly htmlOf: (route: string) => Buffer | undefined;
 }
 
 /** In the folder for caches. */
@@ -25,49 +21,24 @@ const RECORD = 'pages.json';
 const remembered = z.record(z.string(), z.record(z.string(), z.tuple([z.string(), z.string()])));
 type Remembered = z.infer<typeof remembered>;
 
-/** The integration. Without keys, as where Astro was started by itself, every page is made anew. */
-export function keptPages(options: BuildOptions): AstroIntegration {
-  return {
-    name: 'gaitway:kept-pages',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) => {
-        const kept = keptPagesOf(options);
-        setPrerenderer((prerenderer) => ({
-          ...prerenderer,
-          render: async (request, how) => {
-            const html = kept.htmlOf(routeAt(new URL(request.url), options));
-            if (html === undefined) return prerenderer.render(request, how);
-            countKeptPage(options);
-            return new Response(html, { headers: { 'Content-Type': 'text/html' } });
-          },
-        }));
-      },
-      'astro:build:done': ({ dir }) => {
-        const keys = handedPageKeys(options);
-        if (keys) remember(fileURLToPath(dir), keys, options);
-      },
-    },
-  };
-}
-
-/** The pages of the last output that stand in the build that runs now. */
+/** The pages of the last output that stand in the build that runs now. Without keys, as where Astro was started by itself, there are none. */
 export function keptPagesOf(options: Pick<BuildOptions, 'content' | 'out' | 'cacheDir'>): KeptPages {
   const keys = handedPageKeys(options);
   const known = (keys && allRemembered(options.cacheDir)[options.out]) ?? {};
   return {
     htmlOf(route) {
       const [key, digest] = known[route] ?? [];
-      if (key === undefined || key !== keys?.get(route)) return undefined;
-      const html = bytesOf(options.out, route);
-      return html && digestOf(html) === digest ? html.toString('utf8') : undefined;
+      const html = key !== undefined && key === keys?.get(route) ? bytesOf(options.out, route) : undefined;
+      return html && digestOf(html) === digest ? html : undefined;
     },
   };
 }
 
-/** Before the output is in its place: should it never come there, the digests of files differ, and nothing is kept. */
-function remember(folder: string, keys: PageKeys, { out, cacheDir }: Pick<BuildOptions, 'out' | 'cacheDir'>): void {
+/** Remembers the pages of a finished build for the next. Should it never come into its place, the digests of files differ, and nothing is kept. */
+export function rememberPages(folder: string, options: Pick<BuildOptions, 'content' | 'out' | 'cacheDir'>): void {
+  const { out, cacheDir } = options;
   const pages: Remembered[string] = {};
-  for (const [route, key] of keys) {
+  for (const [route, key] of handedPageKeys(options) ?? []) {
     const html = bytesOf(folder, route);
     if (html) pages[route] = [key, digestOf(html)];
   }

@@ -1,8 +1,6 @@
 /** The index of search, made by Pagefind from the pages of a build. */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { Facet, SearchRecord } from '#views/search.ts';
+import type { SearchRecord } from '#views/search.ts';
 import type { SearchInput } from './search-input.ts';
 
 /** Below the site's base. */
@@ -46,21 +44,20 @@ const WORKER_PREFIX = 'addEventListener("unhandledrejection",(event)=>event.prev
 /** Hosts and browsers cope with hundreds of files better than with ten thousand. */
 const MAX_FRAGMENTS = 1000;
 
-/** An index that holds everything it should, and is not yet written. */
-export interface FilledIndex {
-  readonly index: PagefindIndex;
-  readonly facets: readonly Facet[];
-  /** How many pages and records there are. */
-  readonly expected: number;
+/** A file below the folder of search. */
+export interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array | string;
 }
 
 /**
  * Indexes pages and records. Same pages, same bytes: everything is added in the order of the input, since Pagefind numbers pages as
  * they come.
  * @param htmlOf the HTML of a page, once it is there
- * @throws where a page is missing, a page would not be found, or Pagefind reports an error
+ * @returns what readers are served
+ * @throws where a page is missing, a page would not be found, the index does not hold what it should, or Pagefind reports an error
  */
-export async function filledIndex({ locale, pages, records, facets }: SearchInput, htmlOf: (route: string) => Promise<string>): Promise<FilledIndex> {
+export async function indexFilesOf({ locale, pages, records, facets }: SearchInput, htmlOf: (route: string) => Promise<string>): Promise<IndexFile[]> {
   const language = locale.split('-')[0] ?? locale;
   const { index, errors } = await createIndex({ forceLanguage: language, excludeSelectors: NOT_TEXT, maxFragments: MAX_FRAGMENTS });
   if (!index) throw new Error(`Search could not be indexed: ${errors.join('; ')}`);
@@ -69,7 +66,7 @@ export async function filledIndex({ locale, pages, records, facets }: SearchInpu
     const made = await Promise.all(routes.map(async (route) => ({ route, content: shownPart(route, await htmlOf(route), language) })));
     await Promise.all(made.map((page) => addPage(index, page)));
   }
-  return { index, facets, expected: pages.length + records.length };
+  return [...(await servedFiles(index, pages.length + records.length)), { path: FACETS_FILE, content: JSON.stringify(facets) }];
 }
 
 /** Ends Pagefind's process, whatever it does. */
@@ -77,12 +74,7 @@ export async function closePagefind(): Promise<void> {
   await close();
 }
 
-/**
- * Writes an index into the folder of search.
- * @throws where the folder is not empty, or the index does not hold what it should
- */
-export async function writeIndex({ index, facets, expected }: FilledIndex, target: string): Promise<void> {
-  if ((await readdir(target).catch(() => [])).length > 0) throw new Error(`The folder of the search index is not empty: ${target}`);
+async function servedFiles(index: PagefindIndex, expected: number): Promise<IndexFile[]> {
   const { files, errors } = await index.getFiles();
   if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   const entry = files.find(({ path }) => path === 'pagefind-entry.json');
@@ -92,13 +84,9 @@ export async function writeIndex({ index, facets, expected }: FilledIndex, targe
   const found = Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
   if (found !== expected) throw new Error(`The search index holds ${found} pages and records instead of ${expected}.`);
   const engines = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
-  const served = files.filter(({ path }) => SERVED.test(path) || engines.includes(path));
-  await Promise.all([...new Set(served.map(({ path }) => dirname(path)))].map((folder) => mkdir(join(target, folder), { recursive: true })));
-  for (const { path, content } of served) {
-    const prefix = Buffer.from(path === 'pagefind-worker.js' ? WORKER_PREFIX : '');
-    await writeFile(join(target, path), Buffer.concat([prefix, content]));
-  }
-  await writeFile(join(target, FACETS_FILE), JSON.stringify(facets));
+  return files
+    .filter(({ path }) => SERVED.test(path) || engines.includes(path))
+    .map(({ path, content }) => ({ path, content: path === 'pagefind-worker.js' ? Buffer.concat([Buffer.from(WORKER_PREFIX), content]) : content }));
 }
 
 /** What is sent together: Pagefind takes it in the order in which it was sent, and need not wait for us between two. */

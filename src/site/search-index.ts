@@ -8,14 +8,14 @@ import { checkedContent } from './checked-content.ts';
 import { handedOrganisation } from './handed-content.ts';
 import { keptPagesOf } from './kept-pages.ts';
 import type { BuildOptions } from './options.ts';
-import { closePagefind, filledIndex, INDEX_FOLDER, writeIndex, type FilledIndex } from './pagefind.ts';
+import { closePagefind, INDEX_FOLDER, indexFilesOf, type IndexFile } from './pagefind.ts';
+import { putFile } from './put-file.ts';
 import { newChannel, openChannel } from './search-channel.ts';
 import { searchInputOf } from './search-input.ts';
 
 /** The integration. The counts of a built index stand in its `pagefind-entry.json`. */
 export function searchIndex(options: BuildOptions): AstroIntegration {
-  let filled: Promise<FilledIndex>;
-  let written: Promise<unknown>;
+  let files: Promise<readonly IndexFile[]>;
   return {
     name: 'gaitway:search-index',
     hooks: {
@@ -37,20 +37,18 @@ export function searchIndex(options: BuildOptions): AstroIntegration {
         const input = searchInputOf(organisation);
         const channel = newChannel(input.pages);
         const kept = keptPagesOf(options);
-        filled = filledIndex(input, async (route) => kept.htmlOf(route) ?? (await channel.take(route)));
+        files = indexFilesOf(input, async (route) => kept.htmlOf(route)?.toString('utf8') ?? (await channel.take(route)));
         // A page that fails ends the build with its own message.
-        filled.catch(() => closePagefind());
+        files.catch(() => closePagefind());
       },
-      // All pages are there. What else the site needs is written while Pagefind works, in a process of its own.
-      'astro:build:generated': ({ dir }) => {
+      'astro:build:generated': () => {
         openChannel()?.end();
-        written = filled.then((index) => writeIndex(index, join(fileURLToPath(dir), INDEX_FOLDER)));
-        // Awaited later.
-        written.catch(() => undefined);
       },
-      'astro:build:done': async () => {
+      'astro:build:done': async ({ dir }) => {
+        const folder = join(fileURLToPath(dir), INDEX_FOLDER);
         try {
-          await written;
+          if (existsSync(folder)) throw new Error(`The folder of the search index is taken: ${folder}`);
+          for (const { path, content } of await files) putFile(folder, path, content);
         } finally {
           await closePagefind();
         }

@@ -12,12 +12,15 @@ export interface SearchInput {
 }
 
 export function searchInputOf(organisation: Organisation): SearchInput {
-  // Astro prints the pages of playbooks last, and what comes before a page in the index waits for it.
-  const [others, playbooks] = [false, true].map((last) => allEntries(organisation).filter(({ kind }) => (kind === 'playbook') === last));
   return {
     locale: organisation.site.locale,
-    pages: [...(others ?? []), ...(playbooks ?? [])].map(routeOf),
+    pages: searchedRoutesOf(organisation),
     records: searchRecordsOf(organisation),
     facets: searchFacetsOf(organisation),
   };
+}
+
+/** In the order of the index. */
+export function searchedRoutesOf(organisation: Organisation): string[] {
+  return allEntries(organisation).map(routeOf);
 }

@@ -13,31 +13,27 @@ function folderWith(path: string, text: string): string {
 const pageOf = (folder: string): string => readFileSync(join(folder, 'index.html'), 'utf8');
 
 describe('replaceOutput', () => {
-  it('puts a finished folder where nothing was', () => {
+  it('puts a finished folder where nothing was', async () => {
     const folder = temporaryFolder();
     const places = outputPlaces(join(folder, 'dist'));
-    replaceOutput(folderWith(join(folder, 'finished'), 'new'), places);
+    await replaceOutput(folderWith(join(folder, 'finished'), 'new'), places);
     expect(pageOf(places.out)).toBe('new');
   });
 
-  it('keeps the old output when the finished folder is not there', () => {
+  it('keeps the old output when the finished folder is not there', async () => {
     const folder = temporaryFolder();
     const places = outputPlaces(folderWith(join(folder, 'dist'), 'old'));
-    expect(() => {
-      replaceOutput(join(folder, 'nothing'), places);
-    }).toThrow('ENOENT');
+    await expect(replaceOutput(join(folder, 'nothing'), places)).rejects.toThrow('ENOENT');
     expect(pageOf(places.out)).toBe('old');
     expect(existsSync(places.building)).toBe(false);
   });
 
-  it('brings the old output back when the new one cannot take its place', () => {
+  it('brings the old output back when the new one cannot take its place', async () => {
     const folder = temporaryFolder();
     const places = outputPlaces(folderWith(join(folder, 'dist'), 'old'));
     // A file cannot become a folder of the output, but it can be moved beside it.
     folderWith(places.previous, 'in the way');
-    expect(() => {
-      replaceOutput(folderWith(join(folder, 'finished'), 'new'), places);
-    }).toThrow('ENOTEMPTY');
+    await expect(replaceOutput(folderWith(join(folder, 'finished'), 'new'), places)).rejects.toThrow('ENOTEMPTY');
     expect(pageOf(places.out)).toBe('old');
   });
 });

@@ -33,22 +33,19 @@ describe('pages of the last output', () => {
 
   it('do not stand where fields have changed, or what a text refers to', async () => {
     const policy = join(content, 'playbooks/ai-adoption/policies/acceptable-use.mdx');
-    writeFileSync(policy, readFileSync(policy, 'utf8').replace(/^title: .*$/m, 'title: Use with sense'));
+    const text = readFileSync(policy, 'utf8');
+    writeFileSync(policy, text.replace(/^title: .*$/m, 'title: Use with sense'));
     expect((await build('edited')).anew).toBe(pages);
     appendFileSync(policy, '\nSee [Crawl](../phases/crawl.mdx) too.\n');
-    const linked = await build('edited');
-    expect(linked.anew).toBe(pages);
+    const { anew, digest } = await build('edited');
+    expect(anew).toBe(pages);
     expect(readFileSync(join(folder, 'edited/ai-adoption/phases/crawl/index.html'), 'utf8')).toContain('Use with sense');
-    expect(linked.digest).toBe(await digestFromNothing());
-  });
 
-  it('do not stand where somebody has touched or removed them', async () => {
-    const { digest } = await build('edited');
     const page = join(folder, 'edited/ai-adoption/policies/acceptable-use/index.html');
     writeFileSync(page, readFileSync(page, 'utf8').replace('Use with sense', 'Use without sense'));
     rmSync(join(folder, 'edited/ai-adoption/phases/crawl/index.html'));
-    const again = await build('edited');
-    expect(again).toEqual({ pages, anew: pages - entryFiles().length + 2, digest });
+    // Somebody has touched the one and removed the other.
+    expect(await build('edited')).toEqual({ pages, anew: pages - entryFiles().length + 2, digest });
   });
 });
 
