@@ -5,6 +5,8 @@ import { handedOrganisation, tellKeptPages } from './handed-content.ts';
 import { keptPagesOf, rememberPages } from './kept-pages.ts';
 import type { BuildOptions } from './options.ts';
 import { putFile } from './put-file.ts';
+import { routeAt } from './route-at.ts';
+import { openChannel } from './search-channel.ts';
 import { searchedRoutesOf } from './search-input.ts';
 
 /** Pages for search come first and in the order of its index, which then is made while the others are printed; what stands is not printed at all. */
@@ -27,6 +29,16 @@ export function printOrder(options: BuildOptions): AstroIntegration {
             standing = pages.filter(({ stands }) => stands).map(({ route }) => route);
             const printed = pages.filter(({ stands }) => !stands).sort((a, b) => a.place - b.place);
             return printed.map(({ page }) => page);
+          },
+          async render(request, how) {
+            const rendered = await prerenderer.render(request, how);
+            const response = rendered instanceof Response ? rendered : rendered.response;
+            const channel = openChannel();
+            const route = routeAt(new URL(request.url), options);
+            if (!channel?.wants(route)) return rendered;
+            const html = await response.arrayBuffer();
+            channel.send(route, Buffer.from(html).toString('utf8'));
+            return new Response(html, response);
           },
         }));
       },

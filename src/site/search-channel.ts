@@ -1,6 +1,6 @@
 /**
  * The way of the pages into the search index while they are being made: the engine counts words on one core as Astro prints on the other.
- * Vite runs what prints pages as a second copy of these modules, so both sides meet in the process itself.
+ * Astro's configuration is a second copy of these modules beside the command line's, so both sides meet in the process itself.
  */
 
 /** Both ends: pages are sent as they come, and taken in any order. */

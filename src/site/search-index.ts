@@ -19,9 +19,6 @@ export function searchIndex(options: BuildOptions): AstroIntegration {
   return {
     name: 'gaitway:search-index',
     hooks: {
-      'astro:config:setup': ({ command, addMiddleware }) => {
-        if (command === 'build') addMiddleware({ entrypoint: new URL('search-middleware.ts', import.meta.url), order: 'pre' });
-      },
       'astro:server:setup': ({ server }) => {
         const built = join(options.out, INDEX_FOLDER);
         const serve = sirv(built, { dev: true, etag: true });
