@@ -17,6 +17,8 @@ export interface StepSeconds {
 export interface OwnRun extends Run {
   readonly steps: StepSeconds;
   readonly pages: number;
+  /** Pages that were not taken from the last output. */
+  readonly printed: number;
   readonly parsed: number;
   readonly searchRecords: number;
   readonly bytes: number;
@@ -33,7 +35,10 @@ export interface SizeResult {
   readonly cold: OwnRun;
   /** With an empty cache but for drawings of diagrams: bare Astro draws none. */
   readonly drawn: OwnRun;
+  /** After a sentence was added to the text of one entry. */
   readonly warm: OwnRun;
+  /** After the title of one entry was changed, which stands on every page of its playbook. */
+  readonly renamed: OwnRun;
   readonly markdown: BareRun;
   readonly mdx: BareRun;
   /** The check alone: with an empty cache, and again after one entry was edited. */
@@ -87,12 +92,15 @@ export async function benchOf(size: number, { root, folder, onStep }: BenchPlace
   try {
     const cold = await own('cold');
     for (const name of readdirSync(cache)) if (name !== 'diagrams') rmSync(join(cache, name), { recursive: true });
+    rmSync(out, { recursive: true });
     const drawn = await own('cold, diagrams drawn before');
     const checkCold = await check('cold');
     const article = join(content, 'playbooks', `${ARTICLE}.mdx`);
     writeFileSync(article, `${readFileSync(article, 'utf8')}\nOne more sentence, written after the first build.\n`);
-    const warm = await own('one entry edited');
-    const checkWarm = await check('one entry edited');
+    const warm = await own('one text edited');
+    const checkWarm = await check('one text edited');
+    writeFileSync(article, readFileSync(article, 'utf8').replace(/^title: .*$/m, '$& and more'));
+    const renamed = await own('one title edited');
     const markdown = await bare('md');
     const mdx = await bare('mdx');
     return {
@@ -100,6 +108,7 @@ export async function benchOf(size: number, { root, folder, onStep }: BenchPlace
       cold,
       drawn,
       warm,
+      renamed,
       markdown,
       mdx,
       check: { cold: checkCold, warm: checkWarm },
@@ -127,11 +136,13 @@ function reportedBy(output: string): Omit<OwnRun, keyof Run | 'bytes'> {
   };
   const check = step(/Checked .*?, ([\d,]+) of them parsed anew/);
   const pages = step(/Wrote ([\d,]+) pages?/);
+  const anew = step(/Wrote [\d,]+ pages?, ([\d,]+) of them printed anew/);
   const search = step(/Indexed ([\d,]+) records?/);
   return {
     steps: { check: check.seconds, pages: pages.seconds, search: search.seconds },
     parsed: check.count,
     pages: pages.count,
+    printed: anew.count || pages.count,
     searchRecords: search.count,
   };
 }
