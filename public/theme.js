@@ -50,7 +50,12 @@
       else if (control instanceof HTMLInputElement) control.checked = root.dataset['lens'] === 'only';
     }
     const title = slug ? choice()?.selectedOptions[0]?.text : '';
-    for (const name of document.querySelectorAll('[data-lens-name]')) if (title && name.textContent !== title) name.textContent = title;
+    for (const name of document.querySelectorAll('a[data-lens-name]'))
+      if (name instanceof HTMLAnchorElement && title && name.textContent !== title) {
+        name.textContent = title;
+        // From the list of departments, or from the one before, to the page of this one.
+        name.pathname = name.pathname.replace(/(departments\/)(?:[^/]+\/)?$/, `$1${slug}/`);
+      }
   }
   /** @param {string} slug @param {boolean} only */
   function show(slug, only) {

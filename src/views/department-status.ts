@@ -20,6 +20,14 @@ export interface DepartmentStatuses {
   readonly rows: readonly DepartmentStatus[];
 }
 
+/** The one criterion that is known by department, where it is the only one, and the day of all its readings, where they share one: said once, above the rows. */
+export function soleCriterionOf({ criteria, rows }: DepartmentStatuses): { readonly title: string; readonly day: string | undefined } | undefined {
+  const [criterion] = criteria;
+  if (!criterion || criteria.length > 1) return undefined;
+  const days = new Set(rows.flatMap(({ reached }) => reached[0]?.date ?? []));
+  return { title: criterion.title, day: days.size === 1 ? [...days][0] : undefined };
+}
+
 /** A gate by department, for those of which anything is asked or known. */
 export function gateByDepartmentOf({ departments }: Organisation, gate: GateView | undefined): DepartmentStatuses {
   const criteria = (gate?.criteria ?? []).filter((criterion) => criterion.departments.length > 0);

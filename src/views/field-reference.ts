@@ -17,7 +17,27 @@ export interface KindReference {
   readonly fields: readonly FieldRow[];
 }
 
-export function fieldReference(): KindReference[] {
+export interface FieldReference {
+  /** What every kind has. */
+  readonly common: readonly FieldRow[];
+  /** What each has beside it. */
+  readonly kinds: readonly KindReference[];
+}
+
+/** What all kinds share is said once. */
+export function fieldReference(): FieldReference {
+  const whole = kindReferences();
+  const [first] = whole;
+  const isIn = (row: FieldRow, { fields }: KindReference): boolean => fields.some((other) => isSame(row, other));
+  const common = (first?.fields ?? []).filter((row) => whole.every((kind) => isIn(row, kind)));
+  return { common, kinds: whole.map((kind) => ({ ...kind, fields: kind.fields.filter((row) => !common.some((other) => isSame(row, other))) })) };
+}
+
+function isSame(one: FieldRow, other: FieldRow): boolean {
+  return one.name === other.name && one.required === other.required && one.holds === other.holds;
+}
+
+function kindReferences(): KindReference[] {
   return KIND_NAMES.map((kind) => {
     const { schema, label, folder, scope } = KINDS[kind];
     const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });

@@ -34,6 +34,8 @@ interface Place {
 /** The end of a page: who keeps it, until when it is good, and where to go from here. */
 export interface ColophonView {
   readonly owner: string;
+  /** Tells what has happened, so that nobody misses a review of it. */
+  readonly record: boolean;
   readonly reviewed: string | undefined;
   readonly nextReview: string | undefined;
   /** As of the build. */
@@ -140,6 +142,7 @@ export function entryFrameOf(organisation: Organisation, context: SiteContext, e
 function colophonOf(entry: Entry, { site, today }: Organisation, before: NavLink | undefined, after: NavLink | undefined): ColophonView {
   return {
     owner: entry.owner,
+    record: entry.kind === 'update' || entry.kind === 'review',
     reviewed: entry.reviewed,
     nextReview: entry.nextReview,
     overdue: entry.nextReview !== undefined && isOverdue(entry.nextReview, today),

@@ -47,6 +47,11 @@ export function listInWords(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
+/** Parts that each say something whole, as sentences after one another: "It was late. Nobody knew." */
+export function sentencesOf(parts: readonly string[]): string {
+  return parts.map((part) => (/[.!?…]["”’)]?$/u.test(part) ? part : `${part}.`)).join(' ');
+}
+
 /** Small numbers as words, as in running text. */
 export function count(value: number): string {
   return ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'][value] ?? String(value);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { departmentStatusesOf, gateByDepartmentOf, statusesForDepartment } from '#views/department-status.ts';
+import { departmentStatusesOf, gateByDepartmentOf, soleCriterionOf, statusesForDepartment } from '#views/department-status.ts';
 import { statusOf } from '#views/status.ts';
 import { anAction, anEntry, sound, TODAY } from '../support/entries.ts';
 
@@ -38,6 +38,28 @@ describe('departmentStatusesOf', () => {
   it('shows of a gate by itself only those that are asked or known', () => {
     expect(gateByDepartmentOf(organisation, status.next?.gate).rows.map(({ department }) => department.slug)).toEqual(['finance', 'legal']);
     expect(gateByDepartmentOf(organisation, undefined)).toEqual({ criteria: [], rows: [] });
+  });
+});
+
+describe('soleCriterionOf', () => {
+  const readOn = (day: string) => {
+    const readings = [
+      { date: TODAY, value: 75, department: 'finance' },
+      { date: day, value: 65, department: 'legal' },
+    ];
+    const { organisation: known, playbook: path } = sound(
+      content.map((entry) => (entry.slug === 'buy-in' ? anEntry('metric', 'buy-in', { readings }) : entry)),
+    );
+    return soleCriterionOf(gateByDepartmentOf(known, statusOf(path, TODAY).next?.gate));
+  };
+
+  it('names the one criterion, and the day that all its readings share', () => {
+    expect(readOn(TODAY)).toEqual({ title: 'Liked', day: TODAY });
+    expect(readOn('2026-06-01')).toEqual({ title: 'Liked', day: undefined });
+  });
+
+  it('names none where there is none', () => {
+    expect(soleCriterionOf(gateByDepartmentOf(organisation, undefined))).toBeUndefined();
   });
 });
 

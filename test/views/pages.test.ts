@@ -129,16 +129,16 @@ describe('pageIndexOf', () => {
 
 describe('fieldReference', () => {
   it('knows every field of a kind, and which are asked for', () => {
-    const policy = fieldReference().find(({ kind }) => kind === 'policy');
+    const { common, kinds } = fieldReference();
+    const policy = kinds.find(({ kind }) => kind === 'policy');
     expect(policy?.place).toBe('playbooks/<playbook>/policies/<id>.mdx');
-    expect(policy?.fields.filter(({ required }) => required).map(({ name }) => name)).toEqual([
-      'title',
-      'summary',
-      'owner',
-      'status',
-      'version',
-      'departments',
-      'fromPhase',
-    ]);
+    const needed = [...common, ...(policy?.fields ?? [])].filter(({ required }) => required);
+    expect(needed.map(({ name }) => name)).toEqual(['title', 'summary', 'owner', 'status', 'version', 'departments', 'fromPhase']);
+  });
+
+  it('says once what all kinds share', () => {
+    const { common, kinds } = fieldReference();
+    expect(common.map(({ name }) => name)).toContain('title');
+    expect(kinds.flatMap(({ fields }) => fields.filter(({ name }) => name === 'title'))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, dayInShort, dayInWords, sentenceCase, unbroken, wordsAndDays } from '#views/words.ts';
+import { countOf, dayInShort, dayInWords, sentenceCase, sentencesOf, unbroken, wordsAndDays } from '#views/words.ts';
 
 describe('words', () => {
   it('write days as readers do', () => {
@@ -10,6 +10,11 @@ describe('words', () => {
   it('count and begin with a capital', () => {
     expect([countOf(1, 'action'), countOf(0, 'action'), countOf(2, 'entry', 'entries')]).toEqual(['1 action', '0 actions', '2 entries']);
     expect(sentenceCase('act-with-approval')).toBe('Act with approval');
+  });
+
+  it('put whole sayings after one another as sentences', () => {
+    expect(sentencesOf(['It was late', 'Nobody knew.', 'Why?', 'They said "very good"'])).toBe('It was late. Nobody knew. Why? They said "very good".');
+    expect(sentencesOf([])).toBe('');
   });
 
   it('set the days in what the check says apart from its words, and only days', () => {
