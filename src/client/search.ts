@@ -132,6 +132,7 @@ export class PlaybookSearch extends HTMLElement {
       this.#say(isEmpty(state) ? '' : summaryOf(found.total, state), found.total > 0);
     } catch {
       if (turn !== this.#turn) return;
+      this.#facets.show({}, state);
       this.#hits.show([], false);
       this.#more.hidden = true;
       this.#say(NO_INDEX, false);
