@@ -52,7 +52,7 @@ describe('the weight of pages', () => {
       const own = fetched.filter((path) => !path.endsWith('favicon.svg') && !path.startsWith('/pagefind/'));
       expect([route, own.length]).toEqual([route, pageDownload(shipped().dir, route).requests - 1]);
     }
-  });
+  }, 60_000);
 });
 
 /** Late enough that the browser has painted without it: with `font-display: swap` text moves, on a department's page by 0.09. */
