@@ -1,8 +1,8 @@
 /** A heading is a link to itself. Where a script runs, following it also copies its address, and says so. */
+import { element } from './search-dom.ts';
+
 const FOR_A_WHILE = 3000;
-const said = document.createElement('p');
-said.className = 'said';
-said.setAttribute('role', 'status');
+const said = element('p', { className: 'said', role: 'status' });
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function say(words: string): void {

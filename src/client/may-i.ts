@@ -1,4 +1,4 @@
-/** `<may-i>`: three choices, and of all the answers on the page the one that is asked for. The choice stands in the address. */
+/** `<may-i>`: a question with three blanks, and of all the answers on the page the one that is asked for. The choice stands in the address. */
 import { cardFor, choiceOf, choiceQueryOf, missingIn, type Card, type Choice } from '#views/may-i-choice.ts';
 import { wordsIn } from './page-dom.ts';
 import { element } from './search-dom.ts';
@@ -13,20 +13,35 @@ class MayI extends HTMLElement {
     return { article, tool: card, data, departments: departments === undefined ? undefined : wordsIn(departments) };
   });
 
+  /** What the blanks said last, as an address. */
+  #seen = '';
+
   connectedCallback(): void {
-    this.addEventListener('change', () => {
-      const choice = this.#chosen();
-      history.replaceState(history.state, '', `${location.pathname}${choiceQueryOf(choice, location.search)}`);
-      this.#show(choice);
-    });
+    // On the window, after what keeps the reader's department: however that changes, the blank has its new value when this hears of it.
+    for (const moment of ['change', 'click', 'storage', 'pageshow']) addEventListener(moment, () => this.#look());
     addEventListener('popstate', () => this.#read());
     this.#read();
   }
 
   #read(): void {
-    const choice = choiceOf(location.search);
-    for (const select of this.#selects()) select.value = choice[select.name as keyof Choice];
-    // An address may ask for what the register does not know; it is answered, and the fields show nothing.
+    const asked = choiceOf(location.search);
+    for (const select of this.#selects()) {
+      const value = asked[select.name as keyof Choice];
+      // The reader's own department stands there already, and holds where the address asks for none.
+      if (select.name !== 'department' || value !== '') select.value = value;
+    }
+    const filled = this.#chosen();
+    this.#seen = choiceQueryOf(filled);
+    // An address may ask for what the register does not know; it is answered, and the blanks show nothing.
+    this.#show({ ...asked, department: asked.department || filled.department });
+  }
+
+  #look(): void {
+    const choice = this.#chosen();
+    const query = choiceQueryOf(choice);
+    if (query === this.#seen) return;
+    this.#seen = query;
+    history.replaceState(history.state, '', `${location.pathname}${choiceQueryOf(choice, location.search)}`);
     this.#show(choice);
   }
 

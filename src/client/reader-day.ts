@@ -1,10 +1,11 @@
 /**
  * What a page says about today, said of the reader's day, however long ago the site was built: `<review-day>` and `<day-distance>`. A demonstration
- * keeps its day, which stands on the root. Every page runs this, so it shares no file with others: that would be one more request.
+ * keeps its day, which stands on the root.
  */
 import { isOverdue, nearInWords } from '#views/freshness.ts';
+import { dayOf } from './page-dom.ts';
 
-const today = document.documentElement.dataset['today'] ?? new Date().toLocaleDateString('sv');
+const today = document.documentElement.dataset['today'] ?? dayOf(Date.now());
 
 /** Its words stand while the day has passed. */
 class ReviewDay extends HTMLElement {

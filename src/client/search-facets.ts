@@ -30,7 +30,7 @@ export class SearchFacets {
     this.view.append(...this.#fields.map(({ field }) => field));
   }
 
-  /** Values without hits are left out, and facets that leave no choice. */
+  /** Values without hits are left out, and facets that leave no choice: where nothing is found, there is nothing to narrow. */
   show(counts: Counts, { chosen }: SearchState): void {
     for (const { name, field, values } of this.#fields) {
       let shown = 0;
@@ -43,6 +43,7 @@ export class SearchFacets {
       }
       field.hidden = shown < 2 && !chosen[name] && !field.contains(document.activeElement);
     }
+    this.view.hidden = this.#fields.every(({ field }) => field.hidden);
   }
 }
 

@@ -5,6 +5,9 @@ export const NO_INDEX = import.meta.env.DEV
   ? 'There is nothing to search yet. Build the site once (npm run build).'
   : 'Search does not work here: its index cannot be loaded. Every page is in the list from A to Z.';
 
+/** In the sheet over a page, which has no list of all pages to fill it. */
+export const NOTHING_YET = 'Type a word or two, or choose under “Narrow down”.';
+
 /**
  * The keys of search, with the box that turns the single `/` off.
  * @param all a link to everything, where there is room for a few hits only

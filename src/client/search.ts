@@ -2,7 +2,7 @@
 import { element } from './search-dom.ts';
 import { SearchEngine, type Found } from './search-engine.ts';
 import { SearchFacets } from './search-facets.ts';
-import { closeButton, keyHints, lensBox, NO_INDEX } from './search-hints.ts';
+import { closeButton, keyHints, lensBox, NO_INDEX, NOTHING_YET } from './search-hints.ts';
 import { SearchHits } from './search-hits.ts';
 import { RecentSearches } from './search-recent.ts';
 import { isEmpty, queryOf, stateOf, summaryOf, toggled, type SearchState } from './search-state.ts';
@@ -132,6 +132,7 @@ export class PlaybookSearch extends HTMLElement {
       this.#say(isEmpty(state) ? '' : summaryOf(found.total, state), found.total > 0);
     } catch {
       if (turn !== this.#turn) return;
+      this.#facets.show({}, state);
       this.#hits.show([], false);
       this.#more.hidden = true;
       this.#say(NO_INDEX, false);
@@ -161,7 +162,7 @@ export class PlaybookSearch extends HTMLElement {
 
   /** @param hasHits the list of all pages steps aside for hits, and only for hits */
   #say(summary: string, hasHits: boolean): void {
-    this.#summary.textContent = summary;
+    this.#summary.textContent = summary === '' && this.#dialog ? NOTHING_YET : summary;
     this.#clear.hidden = Object.keys(this.#state.chosen).length === 0;
     this.#fallback.hidden = hasHits;
     this.#recent.show(isEmpty(this.#state) && summary === '');

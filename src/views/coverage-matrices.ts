@@ -93,7 +93,7 @@ export function trainingMatrixOf(playbook: Playbook, { departments, today }: Org
       return missing(`${department.title} is asked for work in ${phase.title}, and no training or communication reaches it`, phase, fill);
     }),
   );
-  return matrixOf(
+  const matrix = matrixOf(
     {
       id: 'training',
       title: 'Department by training',
@@ -104,6 +104,7 @@ export function trainingMatrixOf(playbook: Playbook, { departments, today }: Org
     departments,
     cells,
   );
+  return { ...matrix, rows: matrix.rows.map((row, index) => ({ ...row, department: departments[index]?.slug })) };
 }
 
 export function pitfallMatrixOf({ pitfalls, phases }: Playbook, today: string): CoverageMatrix {

@@ -15,6 +15,8 @@ export interface CoverageCell {
 export interface CoverageRow {
   readonly title: string;
   readonly route: string;
+  /** Its slug, where the row is a department. */
+  readonly department?: string | undefined;
   /** One for each column. */
   readonly cells: readonly CoverageCell[];
 }

@@ -7,6 +7,9 @@ export interface Choice {
   readonly department: string;
 }
 
+/** Chosen for a tool that is not in the register. No id, so that no tool can be called so. */
+export const NO_TOOL = '-';
+
 const KEYS = ['tool', 'data', 'department'] as const;
 
 /** The choice that an address asks for. What the register does not know stays in it, so that it is answered as unknown. */

@@ -22,15 +22,20 @@ export function pageDownload(site: string, route: string): Download {
     found.add(file);
     const text = /\.(?:css|js|mjs)$/.test(file) ? readFileSync(join(site, file), 'utf8') : '';
     if (file.endsWith('.css')) for (const font of fontsFor(text, html)) visit(font);
-    else
-      for (const [, imported = ''] of text.matchAll(/\b(?:import|from)\s*["'](\.{0,2}\/[^"']+\.m?js)["']/g))
-        visit(new URL(imported, `http://site/${file}`).pathname);
+    else for (const imported of importsIn(text, html)) visit(new URL(imported, `http://site/${file}`).pathname);
   };
   // Feeds are announced and not fetched.
   for (const [tag, url = ''] of html.matchAll(/<(?:link|script|img)\b[^>]*?\b(?:href|src)="([^"]+)"/g)) {
     if (/\.[a-z0-9]+(?:$|[?#])/.test(url) && !tag.includes('rel="alternate"')) visit(url);
   }
   return sizesOf(site, [page, ...found]);
+}
+
+/** What a script loads at once: what it is made of, and what it keeps for an element that stands on the page. */
+function importsIn(script: string, html: string): string[] {
+  const always = [...script.matchAll(/\b(?:import|from)\s*["'](\.{0,2}\/[^"']+\.m?js)["']/g)].map(([, file = '']) => file);
+  const kept = [...script.matchAll(/["']([a-z -]+)["']:\(\)=>[^,]*?\bimport\([`"'](\.[^`"']+)[`"']\)/g)];
+  return [...always, ...kept.flatMap(([, selector = '', file = '']) => (html.includes(`<${selector.split(' ').at(-1) ?? ''}`) ? [file] : []))];
 }
 
 /**

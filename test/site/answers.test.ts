@@ -26,14 +26,63 @@ describe('May I?', () => {
     await page.getByLabel('My department').selectOption({ label: 'Finance' });
     expect(new URL(page.url()).search).toBe('?tool=codequill&data=internal&department=finance');
     expect(await sentence.textContent()).toBe('No, Codequill is only for IT, Security and Operations.');
-    await page.getByLabel('The tool').selectOption({ label: 'Another tool' });
+    await page.getByLabel('The tool').selectOption({ label: 'another tool' });
     expect(await sentence.textContent()).toMatch(/^Not yet decided: ask first \(Head of digital\)/);
+    // A department that is chosen is the reader's own until it is not.
+    await page.getByLabel('My department').selectOption('');
     await page.goto(urlOf(shipped(), '/may-i/?tool=pipelight&data=personal'));
     expect(await sentence.textContent()).toMatch(/^Not yet decided: ask first \(Head of sales\)/);
     await page.goto(urlOf(shipped(), '/may-i/?tool=no-such-tool&data=public'));
     expect(await sentence.textContent()).toMatch(/^Not yet decided/);
     await page.getByLabel('The data').selectOption('');
     expect(await page.locator('may-i [data-answer]').textContent()).toBe('Choose a tool and the data.');
+  });
+
+  it('is asked on the first page in one sentence', async () => {
+    const { page, problems } = await newPage();
+    await page.goto(urlOf(shipped(), '/'));
+    await page.getByLabel('The tool').selectOption({ label: 'Deskmate' });
+    await page.getByLabel('The data').selectOption({ label: 'Internal' });
+    await page.getByRole('button', { name: 'Answer me' }).click();
+    expect(await page.locator('may-i .sentence').textContent()).toBe('Yes, you may use Deskmate for data classed Internal.');
+    expect(problems).toEqual([]);
+    const plain = await newPage({ javaScriptEnabled: false });
+    await plain.page.goto(urlOf(shipped(), '/'));
+    expect(await plain.page.getByRole('button', { name: 'Answer me' }).isVisible()).toBe(false);
+  });
+
+  it("answers for the reader's department, marks its tools, and hides those of others on demand", async () => {
+    const { page, problems } = await newPage();
+    await page.goto(urlOf(shipped(), '/?department=finance'));
+    await page.goto(urlOf(shipped(), ASKED));
+    const sentence = page.locator('may-i [data-answer] .sentence');
+    expect(await page.getByLabel('My department').inputValue()).toBe('finance');
+    expect(await sentence.textContent()).toBe('No, Codequill is only for IT, Security and Operations.');
+    const mark = (tool: string, part: string) =>
+      page
+        .locator(part)
+        .filter({ hasText: tool })
+        .first()
+        .evaluate((name) => getComputedStyle(name, '::after').content);
+    expect(await mark('Ledgerlight', 'table.rows th')).toBe('"Yours"');
+    expect([await mark('Ledgerlight', '.answers h3'), await mark('Codequill', '.answers h3')]).toEqual(['"Yours"', 'none']);
+    await page.getByLabel('Hide what binds only others').check();
+    expect(await page.locator('table.rows tbody tr:visible', { hasText: 'Codequill' }).count()).toBe(0);
+    expect(await sentence.isVisible()).toBe(true);
+    await page.locator('.head').getByLabel('Your department').selectOption('IT');
+    expect(await sentence.textContent()).toMatch(/^Yes, in IT, Security and Operations/);
+    expect(new URL(page.url()).search).toBe('?tool=codequill&data=internal&department=it');
+    await page.getByRole('button', { name: 'Turn off' }).click();
+    expect(await sentence.textContent()).toMatch(/^Yes, in IT, Security and Operations/);
+    expect(new URL(page.url()).search).toBe('?tool=codequill&data=internal');
+    expect(problems).toEqual([]);
+  });
+
+  it('is printed on six sheets at most', async () => {
+    const { page } = await newPage();
+    await page.goto(urlOf(shipped(), '/may-i/'));
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(6);
   });
 
   it('is short on a phone: reasons are folded, and open for whoever follows an answer', async () => {

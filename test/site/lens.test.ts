@@ -85,6 +85,13 @@ describe('the department lens', () => {
     expect(await page.locator('.timeline a[data-for="finance"] .bar').evaluate((rect) => getComputedStyle(rect).strokeWidth)).toBe('4px');
     await page.goto(urlOf(shipped(), '/ai-adoption/status/'));
     expect(new Set((await marks()).filter((mark) => mark.includes('Yours')))).toEqual(new Set(['Finance "Yours"']));
+    for (const route of ['/ai-adoption/coverage/', '/exports/']) {
+      await page.goto(urlOf(shipped(), route));
+      expect((await marks()).filter((mark) => mark.includes('Yours'))).toEqual(['Finance "Yours"']);
+    }
+    await page.goto(urlOf(shipped(), '/changes/'));
+    const news = page.locator('.row[data-for~="finance"] h3').first();
+    expect(await news.evaluate((heading) => getComputedStyle(heading, '::after').content)).toBe('"Yours"');
     await bar(page).getByRole('checkbox').check();
     await page.goto(urlOf(shipped(), '/departments/'));
     expect(await page.locator('main tbody tr:visible').count()).toBe(1);

@@ -27,7 +27,12 @@ const PICTURES: readonly Picture[] = [
   { name: 'phase', route: '/ai-adoption/phases/walk/', height: 960 },
   { name: 'roadmap', route: '/ai-adoption/roadmap/', height: 1180 },
   { name: 'status', route: '/ai-adoption/status/', height: 960 },
-  { name: 'may-i', route: '/may-i/', height: 860 },
+  {
+    name: 'may-i',
+    route: '/may-i/?tool=deskmate&data=confidential',
+    height: 960,
+    ready: (page) => page.locator('may-i .sentence').waitFor(),
+  },
   { name: 'search', route: '/search/?q=customer+data', height: 960, ready: (page) => page.locator('playbook-search .hits > li').first().waitFor() },
 ];
 const MAX_BYTES = 150_000;
