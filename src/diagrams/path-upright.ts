@@ -71,7 +71,7 @@ export function uprightPathOf(status: Status, today: string): PathDrawing {
  * @param words the height of the phase's own words
  */
 function lengthWithHere(along: number, head: number, words: number): { readonly length: number; readonly wordsAt: number } {
-  const foot = HERE_WORDS + 30;
+  const foot = HERE_WORDS + 20;
   const above = Math.max(SHORTEST, (head + words + HERE_WORDS + 12) / along, foot / (1 - along));
   const below = Math.max(SHORTEST, (Math.max(0, head) + HERE_WORDS + 4) / along, (HERE_WORDS + words + 24) / (1 - along));
   return above <= below ? { length: rounded(above), wordsAt: head } : { length: rounded(below), wordsAt: rounded(below * along + HERE_WORDS) };

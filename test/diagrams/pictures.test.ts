@@ -65,6 +65,17 @@ describe('picture and table say the same', () => {
     }
   });
 
+  it('what is drawn once more for a slide says what the page says', () => {
+    const both = diagrams.flatMap(({ picture: { source, slide } }) => (source === undefined || !slide ? [] : [[source, slide.source] as const]));
+    expect(both.length).toBeGreaterThan(20);
+    for (const [page, slide] of both) {
+      const [one, other] = [flowchartFacts(page), flowchartFacts(slide)];
+      const words = ({ nodes }: typeof one) => [...nodes].map(([id, lines]) => [id, lines.join(' ')]);
+      expect(words(other)).toEqual(words(one));
+      expect({ ...other, nodes: undefined }).toEqual({ ...one, nodes: undefined });
+    }
+  });
+
   it('gate: every criterion with its state, tied to the gate', () => {
     for (const { source, picture, of } of drawnOnes('gate')) {
       const { nodes, edges } = flowchartFacts(source);
