@@ -3,6 +3,8 @@ import { parseTransform } from './matrix.ts';
 
 /** As far as the boxes inside stand from the rim of their group. */
 const INSET = 21;
+/** By so much letters of a name grow wider. */
+const BOLD = 1.06;
 /** Between the boxes of two rows. */
 const APART = 12;
 
@@ -24,8 +26,12 @@ function titleToLeft(group: Element): void {
   const rim = group.querySelector(':scope > rect');
   const title = group.querySelector(':scope > .cluster-label');
   if (!rim || !title) return;
-  const y = parseTransform(title.getAttribute('transform'))[5];
-  title.setAttribute('transform', `translate(${Number(rim.getAttribute('x')) + INSET}, ${y})`);
+  const [, , , , x, y] = parseTransform(title.getAttribute('transform'));
+  const left = Number(rim.getAttribute('x'));
+  const width = Number(rim.getAttribute('width'));
+  // One that is wider than its boxes fills the group already.
+  if (INSET + BOLD * 2 * (left + width / 2 - x) > width - INSET / 2) return;
+  title.setAttribute('transform', `translate(${left + INSET}, ${y})`);
   title.setAttribute('style', 'font-weight: 600');
 }
 

@@ -11,13 +11,13 @@ interface Node {
 }
 
 /** A group as Mermaid draws it, with boxes of these sizes around their middles. */
-function drawn(nodes: readonly Node[]): Element {
+function drawn(nodes: readonly Node[], titleX = 200): Element {
   const boxes = nodes.map(({ x, y, width, height, linked = false }) => {
     const rect = `<rect x="${-width / 2}" y="${-height / 2}" width="${width}" height="${height}"/>`;
     const place = `transform="translate(${x}, ${y})"`;
     return linked ? `<a ${place}><g class="node">${rect}</g></a>` : `<g class="node" ${place}>${rect}</g>`;
   });
-  const group = '<g class="cluster"><rect x="8" y="0" width="500" height="300"/><g class="cluster-label" transform="translate(200, 4)"></g></g>';
+  const group = `<g class="cluster"><rect x="8" y="0" width="500" height="300"/><g class="cluster-label" transform="translate(${titleX}, 4)"></g></g>`;
   const { document } = new JSDOM(`<svg>${group}<g class="nodes">${boxes.join('')}</g></svg>`).window;
   tidyRows(document.body);
   return document.body;
@@ -28,6 +28,12 @@ const sizesOf = (svg: Element): string[] =>
 
 test('the name of a group stands at its left, in the same line', () => {
   expect(drawn([]).querySelector('.cluster-label')?.getAttribute('transform')).toBe('translate(29, 4)');
+});
+
+test('a name that is wider than the boxes stays in the middle', () => {
+  const title = drawn([], 20).querySelector('.cluster-label');
+  expect(title?.getAttribute('transform')).toBe('translate(20, 4)');
+  expect(title?.hasAttribute('style')).toBe(false);
 });
 
 test('boxes are as wide as their column and as high as their row, whether they lead somewhere or not', () => {
