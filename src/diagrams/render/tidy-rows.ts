@@ -1,4 +1,4 @@
-/** What Mermaid has no setting for where boxes stand in rows: names of groups at the left, and boxes of one size below and beside each other. */
+/** What Mermaid has no setting for where boxes stand in rows: groups and their names at the left, and boxes of one size below and beside each other. */
 import { parseTransform } from './matrix.ts';
 
 /** As far as the boxes inside stand from the rim of their group. */
@@ -18,7 +18,27 @@ interface Box {
 /** Changes the drawing, but not the room that it takes. */
 export function tidyRows(svg: Element): void {
   for (const group of svg.querySelectorAll('g.cluster')) titleToLeft(group);
-  for (const nodes of svg.querySelectorAll('g.nodes')) evenBoxes(nodes);
+  for (const nodes of svg.querySelectorAll('g.nodes')) {
+    evenBoxes(nodes);
+    stackToLeft(nodes);
+  }
+}
+
+/** Groups one below the other begin at the same edge, unless arrows lead from one to the next, which run down their middle. */
+function stackToLeft(nodes: Element): void {
+  if (nodes.parentElement?.querySelector(':scope > .edgePaths > [marker-end]')) return;
+  const groups = [...nodes.querySelectorAll(':scope > .root')].flatMap((root) => {
+    const rim = root.querySelector(':scope > .clusters > .cluster > rect');
+    if (!rim) return [];
+    const [, , , , x, y] = parseTransform(root.getAttribute('transform'));
+    return [{ root, x, y, inside: Number(rim.getAttribute('x')), height: Number(rim.getAttribute('height')) }];
+  });
+  const stacked = groups
+    .toSorted((a, b) => a.y - b.y)
+    .every(({ y }, index, sorted) => index === 0 || y >= (sorted[index - 1]?.y ?? 0) + (sorted[index - 1]?.height ?? 0));
+  if (!stacked) return;
+  const left = Math.min(...groups.map(({ x, inside }) => x + inside));
+  for (const { root, y, inside } of groups) root.setAttribute('transform', `translate(${left - inside}, ${y})`);
 }
 
 /** Where rows begin, and where a small screen begins to show them. */

@@ -53,3 +53,21 @@ test('a row stays as it is where it would come too near to the next', () => {
   ]);
   expect(sizesOf(svg)).toEqual(['-50 -30 100 60', '-50 -60 100 120', '-50 -30 100 60']);
 });
+
+const stack = (places: readonly string[], edge = ''): (string | null)[] => {
+  const groups = places.map(
+    (place) => `<g class="root" transform="translate(${place})"><g class="clusters"><g class="cluster"><rect x="8" y="0" width="100" height="60"/></g></g></g>`,
+  );
+  const { document } = new JSDOM(`<svg><g class="root"><g class="edgePaths"><path ${edge}/></g><g class="nodes">${groups.join('')}</g></g></svg>`).window;
+  tidyRows(document.body);
+  return [...document.querySelectorAll('.nodes > .root')].map((group) => group.getAttribute('transform'));
+};
+
+test('groups one below the other begin at the same edge', () => {
+  expect(stack(['0, 80', '50, 0'])).toEqual(['translate(0, 80)', 'translate(0, 0)']);
+});
+
+test('groups side by side, and those with an arrow between them, stay where they are', () => {
+  expect(stack(['0, 30', '150, 0'])).toEqual(['translate(0, 30)', 'translate(150, 0)']);
+  expect(stack(['0, 80', '50, 0'], 'marker-end="url(#end)"')).toEqual(['translate(0, 80)', 'translate(50, 0)']);
+});
