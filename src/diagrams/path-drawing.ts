@@ -42,7 +42,7 @@ export interface PlacedText {
   readonly y: number;
 }
 
-/** A drawing of no more than this takes the room that there is; its words are still of 12 px where the style sheet lets it shrink no further. */
+/** A drawing of no more than this takes the room that there is; its words are still of 11 px on the narrowest page that shows it. */
 export const USUAL_WIDTH = 856;
 const SIDE = 20;
 const NARROWEST_PHASE = 200;

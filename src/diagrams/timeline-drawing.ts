@@ -57,7 +57,7 @@ export interface BarLabel {
   readonly place: 'in' | 'after' | 'before' | 'above';
 }
 
-/** The words are still of 12 px where the style sheet lets the drawing shrink no further. */
+/** The words are still of 11 px on the narrowest page that shows it. */
 const WIDTH = 856;
 const TOP = 72;
 const ROW = 32;

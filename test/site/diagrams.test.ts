@@ -52,7 +52,7 @@ it('a phone shows the path and the timeline upright, whole and with the same lin
     { upright: false, scrolls: false },
   ]);
   expect(wide.every(({ links }) => links.length > 2)).toBe(true);
-  for (const width of [320, 390, 700]) {
+  for (const width of [320, 390, 760]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await shown(), `${width} px`).toEqual(wide.map((drawing) => ({ ...drawing, upright: true })));
   }
