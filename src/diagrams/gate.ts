@@ -7,7 +7,7 @@ import { Flowchart, nodeId, together, type NodeState, type Shape } from './merma
 import { cell, type Picture, TREE } from './picture.ts';
 
 const STATE_WORDS: Record<CriterionView['state'], string> = { met: 'Met', 'not-met': 'Not met', 'no-data': 'No data', waived: 'Waived' };
-const SHAPES: Record<CriterionView['state'], Shape> = { met: 'box', 'not-met': 'flag', 'no-data': 'flag', waived: 'lean' };
+const SHAPES: Record<CriterionView['state'], Shape> = { met: 'box', 'not-met': 'box', 'no-data': 'box', waived: 'lean' };
 const STATES: Record<CriterionView['state'], NodeState> = { met: 'done', 'not-met': 'missing', 'no-data': 'missing', waived: 'ahead' };
 
 export function gatePicture(phase: Phase, gate: GateView | undefined): Picture {

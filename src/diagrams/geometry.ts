@@ -5,6 +5,9 @@ export interface Point {
   readonly y: number;
 }
 
+/** Of a drawing for a phone: its words are of 12 px on the smallest. */
+export const UPRIGHT_WIDTH = 336;
+
 /** One decimal is finer than a screen shows. */
 export function rounded(value: number): number {
   return Math.round(value * 10) / 10;

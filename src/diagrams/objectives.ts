@@ -2,9 +2,9 @@
 import type { Metric } from '#model/organisation.ts';
 import type { ObjectiveBranch, ObjectiveTree } from '#views/objective-tree.ts';
 import { listRouteOf, routeOf } from '#views/routes.ts';
-import { countOf, sentenceCase } from '#views/words.ts';
-import { Flowchart, nodeId } from './mermaid.ts';
-import { cell, firstOf, TREE, type Picture, type PictureRow } from './picture.ts';
+import { countOf, listInWords, sentenceCase } from '#views/words.ts';
+import { Flowchart, inRows, nodeId, type NodeOptions } from './mermaid.ts';
+import { cell, COLUMNS, firstOf, ROWS, SLIDE, SLIDE_COLUMNS, type Picture, type PictureRow } from './picture.ts';
 import { useCaseState } from './roadmap.ts';
 
 /** Of each, for one objective. */
@@ -18,7 +18,8 @@ export function objectivesPicture(tree: ObjectiveTree): Picture {
     title,
     description: `${countOf(branches.length, 'objective')}, each with the focus areas and use cases that serve it and the metrics that show it.${bare === 0 ? '' : ` Nothing serves ${bare} of them.`}`,
     source: branches.length === 0 ? undefined : sourceOf(tree, title),
-    settings: TREE,
+    settings: ROWS,
+    slide: branches.length === 0 ? undefined : { source: sourceOf(tree, title, true), settings: SLIDE },
     table: {
       columns: ['Objective', 'What serves it', 'Kind', 'Measured by'],
       rows: branches.flatMap((branch) => rowsOf(branch, `${routeOf(playbook)}#objective-${branch.objective.id}`)),
@@ -39,57 +40,45 @@ function rowsOf({ objective, focus, useCases }: ObjectiveBranch, route: string):
   ];
 }
 
-function sourceOf({ playbook, branches }: ObjectiveTree, title: string): string {
-  const chart = new Flowchart('LR', title);
-  const measured = new Set<string>();
-  for (const branch of branches)
-    addBranch(chart, branch, `${routeOf(playbook)}#objective-${branch.objective.id}`, listRouteOf(playbook, 'use-case'), addMetric);
-  for (const { objective, focus, useCases } of branches) {
-    const [near] = focus;
-    const { metric } = objective;
-    const others = branches.filter((branch) => branch.useCases.some(({ metrics }) => metrics.some(({ id }) => id === metric?.id)));
-    // Without a use case before the metric of others it would stand beside theirs, nearer to the metric.
-    if (near && metric && useCases.length === 0 && others.length > 0)
-      chart.rows([[nodeId('focus', near.phase.slug, near.focus.id)], [nodeId('metric', metric.slug)]]);
-  }
-  return chart.toString();
-
-  function addMetric(from: string, metric: Metric | undefined, missing: string): void {
-    const id = metric ? nodeId('metric', metric.slug) : nodeId('no-metric', from);
-    if (!metric) chart.node(id, [missing], { shape: 'flag', state: 'missing' });
-    else if (!measured.has(metric.id)) chart.node(id, [metric.title, 'Metric'], { shape: 'box', route: routeOf(metric) });
-    if (metric) measured.add(metric.id);
-    chart.edge(from, id, { dashed: true });
-  }
+/** A group for each objective, since lines to metrics that several use cases share would cross each other. @param across objectives side by side */
+function sourceOf({ playbook, branches }: ObjectiveTree, title: string, across = false): string {
+  const chart = new Flowchart(across ? 'LR' : 'TB', title);
+  const groups = branches.map((branch) => addGroup(chart, branch, listRouteOf(playbook, 'use-case'), across ? SLIDE_COLUMNS : COLUMNS));
+  // An invisible tie keeps the order.
+  return chart.rows(groups.map((group) => [group])).toString();
 }
 
-function addBranch(
-  chart: Flowchart,
-  { objective, focus, useCases }: ObjectiveBranch,
-  route: string,
-  listRoute: string,
-  addMetric: (from: string, metric: Metric | undefined, missing: string) => void,
-): void {
-  const root = nodeId('objective', objective.id);
-  const isBare = focus.length + useCases.length === 0;
-  chart.node(root, [objective.title, ...(isBare ? ['Nothing serves it'] : [])], { shape: 'round', state: isBare ? 'missing' : 'now', route });
-  const shownFocus = firstOf(focus, MOST);
-  for (const { phase, focus: area } of shownFocus.shown) {
-    const id = nodeId('focus', phase.slug, area.id);
-    chart.node(id, [area.title, phase.title], { route: `${routeOf(phase)}#focus-${area.id}` }).edge(root, id);
-  }
-  if (shownFocus.more > 0)
-    chart.node(nodeId('more-focus', objective.id), [`and ${countOf(shownFocus.more, 'more focus area')}`]).edge(root, nodeId('more-focus', objective.id));
-  const shownCases = firstOf(useCases, MOST);
-  for (const useCase of shownCases.shown) {
-    const id = nodeId('case', useCase.slug);
-    chart.node(id, [useCase.title, sentenceCase(useCase.status)], { shape: 'round', state: useCaseState(useCase), route: routeOf(useCase) }).edge(root, id);
-    for (const metric of useCase.metrics) addMetric(id, metric, '');
-    if (useCase.metrics.length === 0) addMetric(id, undefined, 'Not measured');
-  }
-  if (shownCases.more > 0)
-    chart
-      .node(nodeId('more-cases', objective.id), [`and ${countOf(shownCases.more, 'more use case')}`], { shape: 'round', route: listRoute })
-      .edge(root, nodeId('more-cases', objective.id));
-  addMetric(root, objective.metric, 'No metric yet');
+function addGroup(chart: Flowchart, { objective, focus, useCases }: ObjectiveBranch, listRoute: string, columns: number): string {
+  const group = nodeId('objective', objective.id);
+  chart.group(group, [objective.title], () => {
+    let ids: string[] = [];
+    const add = (id: string, texts: readonly string[], options: NodeOptions = {}): void => {
+      ids.push(id);
+      chart.node(id, texts, options);
+    };
+    const { metric } = objective;
+    if (metric) add(nodeId('metric', objective.id), [metric.title, 'Metric'], { route: routeOf(metric) });
+    else add(nodeId('no-metric', objective.id), ['No metric yet'], { state: 'missing' });
+    if (focus.length + useCases.length === 0) add(nodeId('bare', objective.id), ['Nothing serves it'], { state: 'missing' });
+    const shownFocus = firstOf(focus, MOST);
+    for (const { phase, focus: area } of shownFocus.shown)
+      add(nodeId('focus', phase.slug, area.id), [area.title, `Focus area, ${phase.title}`], { route: `${routeOf(phase)}#focus-${area.id}` });
+    if (shownFocus.more > 0) add(nodeId('more-focus', objective.id), [`and ${countOf(shownFocus.more, 'more focus area')}`]);
+    const rows = inRows(ids, columns);
+    ids = [];
+    const shownCases = firstOf(useCases, MOST);
+    for (const useCase of shownCases.shown) {
+      const { title, status, metrics, slug } = useCase;
+      const isMeasured = metrics.length > 0;
+      add(nodeId('case', slug), [title, sentenceCase(status), isMeasured ? `Metric: ${listInWords(metrics.map((one) => one.title))}` : 'Not measured'], {
+        shape: 'round',
+        state: isMeasured ? useCaseState(useCase) : 'missing',
+        route: routeOf(useCase),
+      });
+    }
+    if (shownCases.more > 0)
+      add(nodeId('more-cases', objective.id), [`and ${countOf(shownCases.more, 'more use case')}`], { shape: 'round', route: listRoute });
+    chart.grid([...rows, ...inRows(ids, columns)]);
+  });
+  return group;
 }

@@ -10,14 +10,14 @@ export interface PathDrawing {
   readonly height: number;
   readonly description: string;
   readonly phases: readonly PathPhase[];
-  readonly here: { readonly x: number; readonly y: number; readonly label: PlacedText } | undefined;
+  readonly here: { readonly x: number; readonly y: number; readonly label: PlacedText; readonly anchor: 'middle' | undefined } | undefined;
 }
 
 export interface PathPhase {
   readonly view: PhaseStatus;
   readonly x: number;
-  /** The line down from the ground to the words. */
-  readonly drop: string;
+  /** The line down from the ground to the words; undefined where they stand beside it. */
+  readonly drop: string | undefined;
   readonly gone: string | undefined;
   readonly ahead: string | undefined;
   readonly feet: readonly Point[];
@@ -26,7 +26,13 @@ export interface PathPhase {
   readonly tagline: readonly PlacedText[];
   readonly days: PlacedText;
   readonly gate:
-    | { readonly mark: GateMarkDrawing; readonly pole: string; readonly state: PlacedText; readonly name: PlacedText; readonly anchor: 'start' | 'end' }
+    | {
+        readonly mark: GateMarkDrawing;
+        readonly pole: string | undefined;
+        readonly state: PlacedText;
+        readonly name: PlacedText;
+        readonly anchor: 'end' | undefined;
+      }
     | undefined;
 }
 
@@ -36,7 +42,7 @@ export interface PlacedText {
   readonly y: number;
 }
 
-/** A drawing of no more than this takes the room that there is; its words are still of 12 px where the style sheet lets it shrink no further. */
+/** A drawing of no more than this takes the room that there is; its words are still of 11 px on the narrowest page that shows it. */
 export const USUAL_WIDTH = 856;
 const SIDE = 20;
 const NARROWEST_PHASE = 200;
@@ -79,14 +85,7 @@ function phaseOf(view: PhaseStatus, index: number, all: readonly PhaseStatus[], 
   const textX = rounded(start.x + 14);
   const room = step - 24;
   const end = TITLE_Y + LINE * (taglineLines + 1);
-  const { phase, state, skipped, from, to } = view;
-  const days = skipped
-    ? 'never entered'
-    : state === 'done'
-      ? `${dayInShort(from)} to ${dayInShort(to)}`
-      : state === 'now'
-        ? `since ${dayInShort(from)}`
-        : `from ${dayInShort(from)}`;
+  const { phase, state } = view;
   return {
     view,
     x: start.x,
@@ -97,25 +96,23 @@ function phaseOf(view: PhaseStatus, index: number, all: readonly PhaseStatus[], 
     footRadius: rounded(Math.min(4, step / strides / 6)),
     title: { text: shortened(phase.title, room, 21, true) || String(order), x: textX, y: TITLE_Y },
     tagline: linesOf(phase.tagline, room).map((text, line) => ({ text, x: textX, y: TITLE_Y + LINE * (line + 1) })),
-    days: { text: days, x: textX, y: end },
+    days: { text: daysOf(view), x: textX, y: end },
     gate: gateOf(view, start, index === 0 ? 0 : liftOf(strideCountOf(order - 1, all.length), step), step),
   };
 }
 
 /** The gate's words stand at the left of a pole that rises above the strides before it; those of the first phase at its right. */
-function gateOf({ phase, gate, from }: PhaseStatus, { x, y }: Point, liftBefore: number, step: number): PathPhase['gate'] {
+function gateOf(view: PhaseStatus, { x, y }: Point, liftBefore: number, step: number): PathPhase['gate'] {
+  const { gate } = view;
   if (!gate) return undefined;
   const top = rounded(y - 40 - 0.58 * liftBefore);
-  const anchor = x > step / 2 ? 'end' : 'start';
+  const anchor = x > step / 2 ? 'end' : undefined;
   const textX = rounded(anchor === 'end' ? x - 10 : x + 10);
-  const day = dayInShort(from);
-  const full = `gate to ${phase.title}, ${day}`;
-  const name = widthOf(full) <= step - 30 ? full : `gate, ${day}`;
   return {
     mark: gateMarkOf(gate.met, gate.of, { x, y, radius: 13 }),
     pole: `M${x} ${top - 12}V${rounded(y - 15)}`,
     state: { text: `${gate.met} of ${gate.of} met`, x: textX, y: top },
-    name: { text: name, x: textX, y: rounded(top + 19) },
+    name: { text: gateNameOf(view, step - 30), x: textX, y: rounded(top + 19) },
     anchor,
   };
 }
@@ -128,14 +125,27 @@ function hereOf({ view }: PathPhase, phases: number, step: number, width: number
   // Between the lines down from the gates, where it fits.
   const from = SIDE + (view.phase.order - 1) * step;
   const [least, most] = 2 * half <= step ? [from + half, from + step - half] : [half, width - half];
-  return { x, y, label: { text, x: rounded(Math.min(most, Math.max(least, x))), y: rounded(y + 34) } };
+  return { x, y, label: { text, x: rounded(Math.min(most, Math.max(least, x))), y: rounded(y + 34) }, anchor: 'middle' };
 }
 
-/** A text in at most two lines. */
-function linesOf(text: string, width: number): string[] {
-  if (widthOf(text) <= width) return [text];
+/** "gate to Walk, 9 Mar 2026", or less where there is no room for it. */
+export function gateNameOf({ phase, from }: PhaseStatus, room: number): string {
+  const day = dayInShort(from);
+  const full = `gate to ${phase.title}, ${day}`;
+  return widthOf(full) <= room ? full : `gate, ${day}`;
+}
+
+export function daysOf({ state, skipped, from, to }: PhaseStatus): string {
+  if (skipped) return 'never entered';
+  if (state === 'done') return `${dayInShort(from)} to ${dayInShort(to)}`;
+  return `${state === 'now' ? 'since' : 'from'} ${dayInShort(from)}`;
+}
+
+/** A text in no more lines than that; the last is cut where it has to be. */
+export function linesOf(text: string, width: number, most = 2): string[] {
+  if (widthOf(text) <= width || most < 2) return [shortened(text, width)];
   let first = '';
   const words = text.split(' ');
   while (words[0] !== undefined && widthOf(`${first} ${words[0]}`.trim()) <= width) first = `${first} ${words.shift() ?? ''}`.trim();
-  return first === '' ? [shortened(text, width)] : [first, shortened(words.join(' '), width)];
+  return first === '' ? [shortened(text, width)] : [first, ...linesOf(words.join(' '), width, most - 1)];
 }

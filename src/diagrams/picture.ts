@@ -11,6 +11,8 @@ export interface Picture {
   /** Mermaid source; undefined where there is nothing to draw. */
   readonly source: string | undefined;
   readonly settings: DiagramSettings;
+  /** The same facts across instead of down, for a slide, where the drawing of the page would be too high for it. */
+  readonly slide?: { readonly source: string; readonly settings: DiagramSettings } | undefined;
   readonly table: PictureTable;
   /** Said in place of the picture where there is nothing to draw: what is missing, and where it is written. */
   readonly empty: { readonly title: string; readonly text: string };
@@ -23,6 +25,9 @@ export const TREE: DiagramSettings = { layout: 'tree', wrap: 240 };
 /** For boxes in rows, three side by side: as wide as a page, so that words stay large on a phone and on paper. */
 export const ROWS: DiagramSettings = { layout: 'rows', wrap: 200 };
 export const COLUMNS = 3;
+/** For groups side by side on a slide, each with two narrow columns. */
+export const SLIDE: DiagramSettings = { layout: 'rows', wrap: 144 };
+export const SLIDE_COLUMNS = 2;
 
 export function cell(text: string, route?: string): Cell {
   return route === undefined ? { text } : { text, route };

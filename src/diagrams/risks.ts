@@ -3,12 +3,11 @@ import type { Playbook } from '#model/organisation.ts';
 import type { MappedRisk } from '#views/risk-map.ts';
 import { listRouteOf, routeOf } from '#views/routes.ts';
 import { countOf } from '#views/words.ts';
-import { Flowchart, nodeId, type Shape } from './mermaid.ts';
-import { cell, firstOf, type Picture, TREE } from './picture.ts';
+import { Flowchart, inRows, nodeId, type NodeOptions, type Shape } from './mermaid.ts';
+import { cell, COLUMNS, firstOf, type Picture, ROWS } from './picture.ts';
 
 const MOST = 10;
 const MOST_ANSWERS = 6;
-const GRAVE = 12;
 
 type Answer = MappedRisk['answers'][number];
 const SHAPES: Record<Answer['kind'], Shape> = { policy: 'box', control: 'round', pitfall: 'round' };
@@ -21,7 +20,7 @@ export function risksPicture(playbook: Playbook, risks: readonly MappedRisk[]): 
     title,
     description: `${countOf(risks.length, 'risk')}, the gravest first, with the policies, concerns and countermeasures that answer each. ${holes === 0 ? 'Every risk is answered.' : `${holes} of them ${holes === 1 ? 'has' : 'have'} no answer.`}`,
     source: risks.length === 0 ? undefined : sourceOf(playbook, risks, title),
-    settings: TREE,
+    settings: ROWS,
     table: {
       columns: ['Risk', 'Likelihood', 'Impact', 'Answered by'],
       rows: risks.map(({ risk, answers }) => [
@@ -35,34 +34,36 @@ export function risksPicture(playbook: Playbook, risks: readonly MappedRisk[]): 
   };
 }
 
+/** A group for each risk, since lines to answers that several risks share would cross each other. */
 function sourceOf(playbook: Playbook, risks: readonly MappedRisk[], title: string): string {
-  const chart = new Flowchart('LR', title);
+  const chart = new Flowchart('TB', title);
   const { shown, more } = firstOf(risks, MOST);
-  const answered = new Set<string>();
-  for (const { risk, answers, weight } of shown) {
-    const id = nodeId(risk.id);
-    const isGrave = weight >= GRAVE;
-    const state = answers.length === 0 ? 'missing' : isGrave ? 'now' : undefined;
-    chart.node(id, [risk.title, `Likelihood ${risk.likelihood}, impact ${risk.impact} of 5`, ...(answers.length === 0 ? ['Nothing answers it'] : [])], {
-      shape: 'flag',
-      state,
-      route: routeOf(risk),
-    });
-    const few = firstOf(answers, MOST_ANSWERS);
-    for (const answer of few.shown) {
-      if (!answered.has(answer.id))
-        chart.node(nodeId(answer.id), [answer.title, KIND_WORDS[answer.kind]], {
+  const groups = shown.map(({ risk, answers }) => {
+    const group = nodeId(risk.id);
+    chart.group(group, [`${risk.title}: likelihood ${risk.likelihood}, impact ${risk.impact} of 5`], () => {
+      const ids: string[] = [];
+      const add = (id: string, texts: readonly string[], options: NodeOptions): void => {
+        ids.push(id);
+        chart.node(id, texts, options);
+      };
+      const few = firstOf(answers, MOST_ANSWERS);
+      for (const answer of few.shown)
+        add(nodeId(risk.id, answer.id), [answer.title, KIND_WORDS[answer.kind]], {
           shape: SHAPES[answer.kind],
           state: answerState(answer),
           route: routeOf(answer),
         });
-      answered.add(answer.id);
-      chart.edge(id, nodeId(answer.id), { dashed: answerState(answer) === 'ahead' });
-    }
-    if (few.more > 0) chart.node(nodeId('more', risk.id), [`and ${few.more} more`], { route: routeOf(risk) }).edge(id, nodeId('more', risk.id));
+      if (few.more > 0) add(nodeId('more', risk.id), [`and ${few.more} more`], { route: routeOf(risk) });
+      if (answers.length === 0) add(nodeId('none', risk.id), ['Nothing answers it'], { state: 'missing', route: routeOf(risk) });
+      chart.grid(inRows(ids, COLUMNS));
+    });
+    return group;
+  });
+  if (more > 0) {
+    groups.push(nodeId('more'));
+    chart.node(nodeId('more'), [`and ${countOf(more, 'more risk')}`], { shape: 'flag', route: listRouteOf(playbook, 'risk') });
   }
-  if (more > 0) chart.node(nodeId('more'), [`and ${countOf(more, 'more risk')}`], { shape: 'flag', route: listRouteOf(playbook, 'risk') });
-  return chart.toString();
+  return chart.rows(groups.map((group) => [group])).toString();
 }
 
 /** A policy that is not approved does not answer yet. */

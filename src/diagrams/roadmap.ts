@@ -6,7 +6,7 @@ import { routeOf } from '#views/routes.ts';
 import { stateInWords } from '#views/status.ts';
 import { countOf, sentenceCase } from '#views/words.ts';
 import { Flowchart, inRows, nodeId, type NodeOptions, type NodeState } from './mermaid.ts';
-import { cell, firstOf, type Picture, type PictureRow, ROWS, COLUMNS } from './picture.ts';
+import { cell, firstOf, type Picture, type PictureRow, ROWS, COLUMNS, SLIDE, SLIDE_COLUMNS } from './picture.ts';
 
 /** Of each, in one phase. */
 const MOST = 8;
@@ -21,6 +21,7 @@ export function roadmapPicture(roadmap: PhaseRoadmap): Picture {
     description: `${countOf(phases.length, 'phase')} in their order, with focus areas and use cases inside and the state of each gate.`,
     source: isEmpty ? undefined : sourceOf(roadmap, title),
     settings: ROWS,
+    slide: isEmpty ? undefined : { source: sourceOf(roadmap, title, true), settings: SLIDE },
     table: {
       columns: ['What', 'Kind', 'Phase', 'State'],
       rows: phases.flatMap(rowsOf),
@@ -34,8 +35,10 @@ export function roadmapPicture(roadmap: PhaseRoadmap): Picture {
   };
 }
 
-function sourceOf({ phases, department }: PhaseRoadmap, title: string): string {
-  const chart = new Flowchart('TB', title);
+/** @param across phases side by side */
+function sourceOf({ phases, department }: PhaseRoadmap, title: string, across = false): string {
+  const chart = new Flowchart(across ? 'LR' : 'TB', title);
+  const columns = across ? SLIDE_COLUMNS : COLUMNS;
   phases.forEach(({ view, focus, useCases }, index) => {
     const { phase, gate } = view;
     const id = nodeId('phase', phase.slug);
@@ -53,7 +56,7 @@ function sourceOf({ phases, department }: PhaseRoadmap, title: string): string {
           route: `${routeOf(phase)}#focus-${item.focus.id}`,
         });
       if (shownFocus.more > 0) add(nodeId('more-focus', phase.slug), [`and ${countOf(shownFocus.more, 'more focus area')}`], { route: routeOf(phase) });
-      rows.push(...inRows(ids, COLUMNS));
+      rows.push(...inRows(ids, columns));
       ids = [];
       const shownCases = firstOf(useCases, MOST);
       for (const useCase of shownCases.shown)
@@ -64,7 +67,7 @@ function sourceOf({ phases, department }: PhaseRoadmap, title: string): string {
         });
       if (shownCases.more > 0)
         add(nodeId('more-cases', phase.slug), [`and ${countOf(shownCases.more, 'more use case')}`], { shape: 'round', route: routeOf(phase) });
-      rows.push(...inRows(ids, COLUMNS));
+      rows.push(...inRows(ids, columns));
       if (rows.length === 0) add(nodeId('aim', phase.slug), [department ? `Nothing for ${department.title}` : phase.tagline], { state: 'ahead' });
       chart.grid(rows);
     });
@@ -72,7 +75,11 @@ function sourceOf({ phases, department }: PhaseRoadmap, title: string): string {
     const from = before && nodeId('phase', before.view.phase.slug);
     if (gate) {
       const passage = nodeId('gate', phase.slug);
-      chart.node(passage, [gate.title, gateWords(gate)], { shape: 'gate', state: gate.holds ? 'done' : 'missing', route: `${routeOf(phase)}#gate` });
+      chart.node(passage, [gate.title, ...(across ? gateWords(gate).split(/(?<=,) /) : [gateWords(gate)])], {
+        shape: 'gate',
+        state: gate.holds ? 'done' : 'missing',
+        route: `${routeOf(phase)}#gate`,
+      });
       if (from !== undefined) chart.edge(from, passage);
       chart.edge(passage, id, { dashed: !gate.holds });
     } else if (from !== undefined) chart.edge(from, id);

@@ -1,39 +1,41 @@
 /** The roadmap against time: phases and gates above, use cases as bars in lanes. Geometry only; `Timeline.astro` prints it. */
-import { addDays, daysBetween } from '#model/calendar-day.ts';
 import type { Roadmap, RoadmapBar, RoadmapLane } from '#views/roadmap.ts';
-import type { PhaseStatus } from '#views/status.ts';
-import { dayInShort, dayInWords } from '#views/words.ts';
-import { gateMarkOf, type GateMarkDrawing } from './gate-mark.ts';
+import { dayInWords } from '#views/words.ts';
 import { rounded, shortened, widthOf } from './geometry.ts';
-import { monthTicksOf } from './month-ticks.ts';
+import {
+  BAND_Y,
+  bandOf,
+  barInWords,
+  nowLineOf,
+  TICK_Y,
+  ticksOf,
+  timeScaleOf,
+  wordBoxOf,
+  type TimelineBand,
+  type TimelineTick,
+  type TimeScale,
+  type WordBox,
+} from './timeline-axis.ts';
 
 export interface TimelineDrawing {
   readonly width: number;
   readonly height: number;
   readonly description: string;
   readonly bands: readonly TimelineBand[];
-  readonly ticks: readonly { readonly x: number; readonly label: string | undefined }[];
+  readonly ticks: readonly TimelineTick[];
   /** The lines of the grid run from here to `bottom`. */
   readonly top: number;
   readonly bottom: number;
   readonly lanes: readonly TimelineLane[];
-  readonly today: { readonly x: number; readonly label: string; readonly before: boolean };
-}
-
-export interface TimelineBand {
-  readonly view: PhaseStatus;
-  readonly from: number;
-  readonly to: number;
-  /** The same as it was planned; undefined where it goes about as planned. */
-  readonly planned: { readonly from: number; readonly to: number } | undefined;
-  readonly label: string;
-  readonly labelX: number;
-  readonly gate: GateMarkDrawing | undefined;
+  /** Its line as path data, and the words at its foot. */
+  readonly today: { readonly x: number; readonly line: string; readonly label: string; readonly before: boolean };
 }
 
 export interface TimelineLane {
   readonly title: string;
+  /** Its upper edge, and the line on which its name stands. */
   readonly y: number;
+  readonly titleY: number;
   readonly bars: readonly TimelineBar[];
 }
 
@@ -42,84 +44,87 @@ export interface TimelineBar {
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  readonly label: { readonly text: string; readonly x: number; readonly place: 'in' | 'after' | 'before' };
+  readonly height: number;
+  readonly label: BarLabel;
   /** Everything in words, for people who cannot see it. */
   readonly words: string;
 }
 
-export const BAR_HEIGHT = 24;
-export const BAND_Y = 34;
-/** The words are still of 12 px where the style sheet lets the drawing shrink no further. */
+export interface BarLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly place: 'in' | 'after' | 'before' | 'above';
+}
+
+/** The words are still of 11 px on the narrowest page that shows it. */
 const WIDTH = 856;
 const TOP = 72;
 const ROW = 32;
 const PAD = 11;
-/** Days by which a phase must have moved for its first plan to be drawn. */
-const WORTH_SHOWING = 7;
-
-const STATE_WORDS: Record<RoadmapBar['state'], string> = { done: 'done or proven', running: 'running', planned: 'planned', stopped: 'stopped' };
+const BAR_HEIGHT = 24;
 
 export function timelineDrawingOf(roadmap: Roadmap): TimelineDrawing {
-  const { playbook, status, today } = roadmap;
-  const plans = playbook.phases.map(({ planned }) => planned);
-  const first = ([roadmap.from, ...plans.map(({ from }) => from)].sort()[0] ?? today).slice(0, 8) + '01';
-  const last = addDays([roadmap.to, ...plans.map(({ to }) => to)].sort().at(-1) ?? today, 10);
   const left = Math.min(200, Math.max(110, ...roadmap.lanes.map(({ title }) => widthOf(title, 14, true) + 12)));
-  const scale = (WIDTH - left) / Math.max(1, daysBetween(first, last));
-  const xOf = (day: string): number => rounded(left + daysBetween(first, day) * scale);
-  const endOf = (day: string): number => xOf(addDays(day, 1));
-
+  const scale = timeScaleOf(roadmap, left, WIDTH);
   let y = TOP;
   const lanes = roadmap.lanes.map((lane): TimelineLane => {
-    const { bars, rows } = barsOf(lane, y, left, xOf, endOf);
-    const drawn = { title: shortened(lane.title, left - 8, 14, true), y, bars };
+    const { bars, rows } = barsOf(lane, y, scale);
+    const drawn = { title: shortened(lane.title, left - 8, 14, true), y, titleY: y + 28, bars };
     y += 2 * PAD + rows * ROW - (ROW - BAR_HEIGHT);
     return drawn;
   });
-  const todayX = xOf(today);
-  const todayLabel = `Today, ${dayInWords(today)}`;
+  return composed(roadmap, scale, lanes, y, `Today, ${dayInWords(roadmap.today)}`);
+}
+
+/** What stands above and across the lanes, for both forms. */
+export function composed(roadmap: Roadmap, scale: TimeScale, lanes: readonly TimelineLane[], bottom: number, label: string, phaseSize = 21): TimelineDrawing {
+  const ticks = ticksOf(scale);
+  const x = scale.xOf(roadmap.today);
+  const words: WordBox[] = [
+    ...ticks.flatMap((tick) => (tick.label === undefined ? [] : [wordBoxOf(tick.label, tick.x + 3, TICK_Y)])),
+    ...lanes.flatMap((lane) => [
+      wordBoxOf(lane.title, 0, lane.titleY, undefined, true),
+      ...lane.bars.flatMap((bar) => (bar.label.text === '' || bar.label.place === 'in' ? [] : [boxOfLabel(bar.label)])),
+    ]),
+  ];
   return {
-    width: WIDTH,
-    height: y + 32,
+    width: scale.right,
+    height: bottom + 32,
     description: `Use cases as bars in lanes of departments from ${dayInWords(roadmap.from)} to ${dayInWords(roadmap.to)}, with phases, gates and today. The table on this page says the same.`,
-    bands: status.phases.map((view) => bandOf(view, xOf, endOf)),
-    ticks: monthTicksOf(first, last).reduce<{ x: number; label: string | undefined }[]>((ticks, { day, label }) => {
-      const x = xOf(day);
-      const labelled = ticks.findLast((tick) => tick.label !== undefined);
-      const fits = x <= WIDTH - widthOf(label) - 4 && (!labelled || x - labelled.x >= widthOf(labelled.label ?? '') + 10);
-      return [...ticks, { x, label: fits ? label : undefined }];
-    }, []),
+    bands: roadmap.status.phases.map((view) => bandOf(view, scale, phaseSize)),
+    ticks,
     top: 48,
-    bottom: y,
+    bottom,
     lanes,
-    today: { x: todayX, label: todayLabel, before: todayX + 12 + widthOf(todayLabel, 14, true) > WIDTH },
+    today: { x, line: nowLineOf(x, BAND_Y + 10, bottom + 12, words), label, before: x + 12 + widthOf(label, 14, true) > scale.right },
   };
 }
 
-function bandOf(view: PhaseStatus, xOf: (day: string) => number, endOf: (day: string) => number): TimelineBand {
-  const { phase, from, to, gate } = view;
-  const start = xOf(from);
-  const end = Math.max(start + 2, endOf(to));
-  const labelX = rounded(start + (gate ? 16 : 3));
-  const asPlanned = Math.max(Math.abs(daysBetween(phase.planned.from, from)), Math.abs(daysBetween(phase.planned.to, to))) < WORTH_SHOWING;
-  return {
-    view,
-    from: start,
-    to: end,
-    planned: asPlanned ? undefined : { from: xOf(phase.planned.from), to: endOf(phase.planned.to) },
-    label: shortened(phase.title, end - labelX - 4, 21, true) || (end - labelX > 12 ? String(phase.order) : ''),
-    labelX,
-    gate: gate && gateMarkOf(gate.met, gate.of, { x: start, y: BAND_Y, radius: 9 }),
-  };
+function boxOfLabel({ text, x, y, place }: BarLabel): WordBox {
+  return wordBoxOf(text, x, y, place === 'before' ? 'end' : undefined);
 }
 
 /** Bars go to the first row of their lane in which they and their words find room. */
-function barsOf(
+function barsOf(lane: RoadmapLane, top: number, scale: TimeScale): { bars: TimelineBar[]; rows: number } {
+  return inRows(lane, scale, (bar, x, width) => labelOf(bar, x, width, scale.left), { top: top + PAD, row: ROW, height: BAR_HEIGHT, foot: 17 });
+}
+
+interface RowShape {
+  readonly top: number;
+  /** From one row to the next. */
+  readonly row: number;
+  readonly height: number;
+  /** From the top of a bar to the line on which its words stand. */
+  readonly foot: number;
+}
+
+/** @param labelled words for a bar, by where it begins and how long it is */
+export function inRows(
   lane: RoadmapLane,
-  top: number,
-  left: number,
-  xOf: (day: string) => number,
-  endOf: (day: string) => number,
+  { xOf, endOf }: TimeScale,
+  labelled: (bar: RoadmapBar, x: number, width: number) => Omit<BarLabel, 'y'>,
+  { top, row: pitch, height, foot }: RowShape,
 ): { bars: TimelineBar[]; rows: number } {
   const taken: number[] = [];
   const bars = [...lane.bars]
@@ -127,20 +132,20 @@ function barsOf(
     .map((bar): TimelineBar => {
       const x = xOf(bar.from);
       const width = rounded(Math.max(6, endOf(bar.to) - x));
-      const label = labelOf(bar, x, width, left);
-      const begins = label.place === 'before' ? label.x - widthOf(label.text) : x;
-      const ends = label.place === 'after' ? label.x + widthOf(label.text) : x + width;
+      const label = labelled(bar, x, width);
+      const words = boxOfLabel({ ...label, y: 0 });
+      const begins = label.place === 'in' ? x : Math.min(x, words.left);
+      const ends = label.place === 'in' ? x + width : Math.max(x + width, words.right);
       const free = taken.findIndex((end) => end + 8 <= begins);
       const row = free === -1 ? taken.length : free;
       taken[row] = ends;
-      const { title, departments, phase } = bar.useCase;
-      const words = `${[title, ...departments.map((department) => department.title), phase.title].join(', ')}: ${dayInShort(bar.from)} to ${dayInShort(bar.to)}, ${STATE_WORDS[bar.state]}`;
-      return { bar, x, y: top + PAD + row * ROW, width, label, words };
+      const y = top + row * pitch;
+      return { bar, x, y, width, height, label: { ...label, y: y + foot }, words: barInWords(bar) };
     });
   return { bars, rows: Math.max(1, taken.length) };
 }
 
-function labelOf({ useCase: { title }, state }: RoadmapBar, x: number, width: number, left: number): TimelineBar['label'] {
+function labelOf({ useCase: { title }, state }: RoadmapBar, x: number, width: number, left: number): Omit<BarLabel, 'y'> {
   const bold = state === 'done';
   if (widthOf(title, 14, bold) + 14 <= width) return { text: title, x: rounded(x + 8), place: 'in' };
   const after = WIDTH - (x + width + 6);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { drawnDiagramsOf } from '#source/draw-diagrams.ts';
-import { diagramFilesOf, offeredDiagramsOf, type DiagramFile, type DrawOptions, type OfferedDiagram } from '#source/diagram-files.ts';
+import { diagramFilesOf, offeredDiagramsOf, slideDrawingsOf, type DiagramFile, type DrawOptions, type OfferedDiagram } from '#source/diagram-files.ts';
 import { DIAGRAMS_FOLDER } from '#views/shown-diagram.ts';
 import { checkedContent, drawOptionsOf } from './checked-content.ts';
 import { handedOrganisation } from './handed-content.ts';
@@ -61,7 +61,7 @@ async function offered(options: BuildOptions): Promise<{ diagrams: OfferedDiagra
   if (!organisation) return { diagrams: [], drawing: {} };
   const drawing = drawOptionsOf(organisation, options);
   const { drawings } = await drawnDiagramsOf(organisation, drawing);
-  return { diagrams: offeredDiagramsOf(organisation, drawings), drawing };
+  return { diagrams: offeredDiagramsOf(organisation, drawings, await slideDrawingsOf(organisation, drawings, drawing)), drawing };
 }
 
 async function oneFile(path: string, options: BuildOptions): Promise<DiagramFile | undefined> {

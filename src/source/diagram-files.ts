@@ -1,7 +1,7 @@
 /** Every diagram as files for other programs: Mermaid source, SVG and PNG. */
 import { DIAGRAMS, generatedDiagramsOf, generatedPath, isOffered } from '#diagrams/index.ts';
 import { metricDrawingOf } from '#diagrams/metric-svg.ts';
-import { takeDrawing, withReadyClasses, type DrawOptions } from '#diagrams/render/index.ts';
+import { drawDiagrams, slideScaleOf, takeDrawing, withReadyClasses, type DrawOptions } from '#diagrams/render/index.ts';
 import { authoredDiagramsOf } from '#diagrams/wanted.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { DIAGRAM_FORMATS, type DiagramFormat } from '#views/shown-diagram.ts';
@@ -23,20 +23,51 @@ export interface DiagramFile {
   readonly body: string | Uint8Array;
 }
 
-/** All diagrams that have something to draw. */
-export function offeredDiagramsOf(organisation: Organisation, drawings: readonly Drawing[]): OfferedDiagram[] {
-  const drawn = new Map(drawings.map(({ title, source, svg }) => [`${title}\n${source}`, svg]));
+/**
+ * All diagrams that have something to draw.
+ * @param slides what is drawn once more for a slide, as `slideDrawingsOf` gives it
+ */
+export function offeredDiagramsOf(organisation: Organisation, drawings: readonly Drawing[], slides: readonly Drawing[] = []): OfferedDiagram[] {
+  const drawn = new Map(drawings.map((drawing) => [keyOf(drawing), drawing.svg]));
+  const across = new Map(slides.map((drawing) => [keyOf(drawing), drawing.svg]));
   const generated = generatedDiagramsOf(organisation).flatMap((diagram): OfferedDiagram[] => {
-    const { title, source } = diagram.picture;
+    const { title, source, slide } = diagram.picture;
     if (source === undefined || !isOffered(diagram, diagram.name)) return [];
-    const svg = DIAGRAMS[diagram.name].shownAs === 'chart' ? metricDrawingOf(diagram)?.svg : drawn.get(`${title}\n${source}`);
+    const svg =
+      DIAGRAMS[diagram.name].shownAs === 'chart'
+        ? metricDrawingOf(diagram)?.svg
+        : ((slide && across.get(keyOf({ title, source: slide.source }))) ?? drawn.get(keyOf({ title, source })));
     return svg === undefined ? [] : [{ path: generatedPath(diagram), source, svg }];
   });
   const authored = authoredDiagramsOf(organisation).flatMap(({ path, source, title }): OfferedDiagram[] => {
-    const svg = drawn.get(`${title}\n${source}`);
+    const svg = drawn.get(keyOf({ title, source }));
     return svg === undefined ? [] : [{ path, source, svg }];
   });
   return [...generated, ...authored];
+}
+
+/** Letters smaller than that on a slide of 1080 pixels ask for another drawing. */
+const SMALLEST = 12;
+const LETTERS = 14;
+
+/** What would have small letters on a slide is drawn once more across, and kept where its letters are larger so. */
+export async function slideDrawingsOf(organisation: Organisation, drawings: readonly Drawing[], options: DrawOptions): Promise<Drawing[]> {
+  const drawn = new Map(drawings.map((drawing) => [keyOf(drawing), drawing]));
+  const wanted = generatedDiagramsOf(organisation).flatMap((diagram) => {
+    const { title, description, source = '', slide } = diagram.picture;
+    const page = drawn.get(keyOf({ title, source }));
+    if (!slide || !page || !isOffered(diagram, diagram.name) || LETTERS * slideScaleOf(page) >= SMALLEST) return [];
+    return [{ title, description, ...slide, page }];
+  });
+  const results = await drawDiagrams(wanted, options);
+  return wanted.flatMap(({ title, source, page }, index): Drawing[] => {
+    const result = results[index];
+    return result?.ok && slideScaleOf(result.drawn) > slideScaleOf(page) ? [{ title, source, ...result.drawn }] : [];
+  });
+}
+
+function keyOf({ title, source }: Pick<Drawing, 'title' | 'source'>): string {
+  return `${title}\n${source}`;
 }
 
 /** The files of a diagram; what is in the cache is not made again. */

@@ -5,7 +5,7 @@ import { buildOrganisation } from '#model/build.ts';
 import type { Organisation } from '#model/organisation.ts';
 import { readContent } from '#source/read-content.ts';
 import type { Cell } from '#views/shown-diagram.ts';
-import { dayInShort, dayInWords } from '#views/words.ts';
+import { dayInShort, dayInWords, listInWords } from '#views/words.ts';
 import { aSite, linked } from '../support/entries.ts';
 import { flowchartFacts } from './mermaid-facts.ts';
 
@@ -62,6 +62,17 @@ describe('picture and table say the same', () => {
       ).toEqual([]);
       expect(inTable.filter((title) => !drawn.includes(title)).length).toBe(moreIn(nodes.values()));
       expect(groups.map((group) => group.replace(/^\d+ /, '').replace(/, (?:done|we are here|ahead)$/, ''))).toEqual(phases);
+    }
+  });
+
+  it('what is drawn once more for a slide says what the page says', () => {
+    const both = diagrams.flatMap(({ picture: { source, slide } }) => (source === undefined || !slide ? [] : [[source, slide.source] as const]));
+    expect(both.length).toBeGreaterThan(20);
+    for (const [page, slide] of both) {
+      const [one, other] = [flowchartFacts(page), flowchartFacts(slide)];
+      const words = ({ nodes }: typeof one) => [...nodes].map(([id, lines]) => [id, lines.join(' ')]);
+      expect(words(other)).toEqual(words(one));
+      expect({ ...other, nodes: undefined }).toEqual({ ...one, nodes: undefined });
     }
   });
 
@@ -157,44 +168,45 @@ describe('picture and table say the same', () => {
     }
   });
 
-  it('risks: what answers what', () => {
+  it('risks: what answers what, and how grave each is', () => {
     for (const { source, picture } of drawnOnes('risks')) {
-      const { nodes, edges } = flowchartFacts(source);
-      const pairs = picture.table.rows.flatMap((row) =>
-        textsOf(row[3])
-          .filter((text) => text !== 'Nothing yet')
-          .map((text) => [textsOf(row[0])[0] ?? '', nameOf(text)] as const),
-      );
-      const drawn = edges.filter(([, to]) => !isMore(to));
-      expect(sorted(drawn).filter((pair) => !sorted(pairs).includes(pair))).toEqual([]);
-      expect(drawn.length + moreIn(nodes.values())).toBe(pairs.length);
-      const bare = picture.table.rows.filter((row) => textsOf(row[3])[0] === 'Nothing yet').map((row) => textsOf(row[0])[0]);
-      expect([...nodes.values()].filter((lines) => lines.includes('Nothing answers it')).map(([title]) => title)).toEqual(bare);
+      const { groups, members } = flowchartFacts(source);
+      const rows = picture.table.rows.map((row) => ({
+        name: `${textsOf(row[0])[0] ?? ''}: likelihood ${Number.parseInt(textsOf(row[1])[0] ?? '', 10)}, impact ${textsOf(row[2])[0] ?? ''}`,
+        answers: textsOf(row[3]).map((text) => (text === 'Nothing yet' ? 'Nothing answers it' : nameOf(text))),
+      }));
+      expect(groups).toEqual(rows.slice(0, groups.length).map(({ name }) => name));
+      for (const { name, answers } of rows.slice(0, groups.length)) {
+        const inside = members.filter(([group]) => group === name).map(([, answer]) => answer);
+        const drawn = inside.filter((answer) => !isMore(answer));
+        expect(drawn).toEqual(answers.slice(0, drawn.length));
+        expect(drawn.length + moreIn(inside.map((answer) => [answer]))).toBe(answers.length);
+      }
     }
   });
 
-  it('objectives: what serves each', () => {
+  it('objectives: what serves each, and by what it is measured', () => {
     for (const { source, picture } of drawnOnes('objectives')) {
-      const { nodes, edges } = flowchartFacts(source);
+      const { nodes, groups, members } = flowchartFacts(source);
       const rows = picture.table.rows.map((row) => ({
         objective: textsOf(row[0])[0] ?? '',
         what: textsOf(row[1])[0] ?? '',
         kind: textsOf(row[2])[0] ?? '',
         metrics: textsOf(row[3]),
       }));
-      const serving = rows.filter(({ kind }) => kind !== 'Objective');
-      const pairs = serving.map(({ objective, what }) => [objective, what] as const);
-      const measured = rows.flatMap(({ objective, what, kind, metrics }) =>
-        metrics.filter((metric) => metric !== '').map((metric) => [kind === 'Objective' ? objective : what, metric] as const),
-      );
-      const objectives = rows.map(({ objective }) => objective);
-      const isMetric = ([from, to]: readonly [string, string]): boolean =>
-        measured.some(([what, metric]) => what === from && (metric === to || (metric === 'not measured' && to.startsWith('No'))));
-      const drawn = edges.filter((edge) => objectives.includes(edge[0]) && !isMore(edge[1]) && !isMetric(edge));
-      const shown = new Set([...objectives, ...drawn.map(([, what]) => what)]);
-      expect(edges.filter(isMetric).length).toBe(measured.filter(([what]) => shown.has(what)).length);
-      expect(sorted(drawn).filter((pair) => !sorted(pairs).includes(pair))).toEqual([]);
-      expect(drawn.length + moreIn(nodes.values())).toBe(pairs.length);
+      expect(groups).toEqual([...new Set(rows.map(({ objective }) => objective))]);
+      for (const group of groups) {
+        const [own, ...serving] = rows.filter(({ objective }) => objective === group);
+        const inside = members.filter(([name]) => name === group).map(([, name]) => name);
+        const [metric, ...drawn] = inside.filter((name) => !isMore(name) && name !== 'Nothing serves it');
+        expect(metric).toBe(own?.metrics[0] === 'not measured' ? 'No metric yet' : own?.metrics[0]);
+        expect(serving.map(({ what }) => what)).toEqual(expect.arrayContaining(drawn));
+        expect(drawn.length + moreIn(inside.map((name) => [name]))).toBe(serving.length);
+      }
+      for (const [, [title, , measured]] of [...nodes].filter(([id]) => id.startsWith('n_case'))) {
+        const metrics = rows.find(({ what, kind }) => what === title && kind.startsWith('Use case'))?.metrics ?? [];
+        expect(measured).toBe(metrics[0] === 'not measured' ? 'Not measured' : `Metric: ${listInWords(metrics)}`);
+      }
     }
   });
 

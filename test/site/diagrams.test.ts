@@ -34,6 +34,32 @@ it('no id stands twice on a page with diagrams', () => {
   }
 });
 
+it('a phone shows the path and the timeline upright, whole and with the same links; a wide page and paper show the other form', async () => {
+  const { page } = await newPage();
+  await page.goto(urlOf(shipped(), '/ai-adoption/roadmap/'));
+  const shown = () =>
+    page.locator('svg.diagram:visible').evaluateAll((drawings) =>
+      drawings.map((drawing) => ({
+        upright: drawing.classList.contains('upright'),
+        scrolls: (drawing.parentElement?.scrollWidth ?? 0) > (drawing.parentElement?.clientWidth ?? 0),
+        links: [...drawing.querySelectorAll('a')].map((link) => link.getAttribute('aria-label')).sort(),
+      })),
+    );
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const wide = await shown();
+  expect(wide.map(({ upright, scrolls }) => ({ upright, scrolls }))).toEqual([
+    { upright: false, scrolls: false },
+    { upright: false, scrolls: false },
+  ]);
+  expect(wide.every(({ links }) => links.length > 2)).toBe(true);
+  for (const width of [320, 390, 760]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await shown(), `${width} px`).toEqual(wide.map((drawing) => ({ ...drawing, upright: true })));
+  }
+  await page.emulateMedia({ media: 'print' });
+  expect((await shown()).map(({ upright }) => upright)).toEqual([false, false]);
+});
+
 it('every file that a figure offers is there, in all three formats', () => {
   for (const site of [shipped(), other()]) {
     const offered = new Set<string>();

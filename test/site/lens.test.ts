@@ -82,7 +82,7 @@ describe('the department lens', () => {
     expect((await marks()).filter((mark) => mark.includes('Yours'))).toEqual(['Finance "Yours"']);
     await page.goto(urlOf(shipped(), '/ai-adoption/roadmap/'));
     expect((await marks()).filter((mark) => mark.includes('Yours'))).toContain('Predictive cash forecast "Yours"');
-    expect(await page.locator('.timeline a[data-for="finance"] .bar').evaluate((rect) => getComputedStyle(rect).strokeWidth)).toBe('4px');
+    expect(await page.locator('.timeline:not(.upright) a[data-for="finance"] .bar').evaluate((rect) => getComputedStyle(rect).strokeWidth)).toBe('4px');
     await page.goto(urlOf(shipped(), '/ai-adoption/status/'));
     expect(new Set((await marks()).filter((mark) => mark.includes('Yours')))).toEqual(new Set(['Finance "Yours"']));
     for (const route of ['/ai-adoption/coverage/', '/exports/']) {
@@ -96,7 +96,7 @@ describe('the department lens', () => {
     await page.goto(urlOf(shipped(), '/departments/'));
     expect(await page.locator('main tbody tr:visible').count()).toBe(1);
     await page.goto(urlOf(shipped(), '/ai-adoption/roadmap/'));
-    expect(await page.locator('.timeline a[data-for="sales"]').isVisible()).toBe(false);
+    expect(await page.locator('.timeline:not(.upright) a[data-for="sales"]').isVisible()).toBe(false);
   });
 
   it('marks hits of a search, also in the sheet over a page, where what binds others is hidden by keyboard', async () => {

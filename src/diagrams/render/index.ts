@@ -8,6 +8,7 @@ import { refuse } from './refuse.ts';
 
 export { diagramPaletteCss } from './palette.ts';
 export { withReadyClasses } from './ready-classes.ts';
+export { slideScaleOf } from './slide.ts';
 export type { DiagramSettings, DiagramSource, DrawnDiagram, DrawResult, FontFiles, TakenDrawing } from './protocol.ts';
 
 export interface DrawOptions {

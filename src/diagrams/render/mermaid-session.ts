@@ -12,6 +12,7 @@ import { quickenModules } from './quick-modules.ts';
 import { withReadyClasses } from './ready-classes.ts';
 import { sourceError } from './source-error.ts';
 import { svgRoot } from './svg-root.ts';
+import { tidyRows } from './tidy-rows.ts';
 
 /** What "now" is for diagrams: the same source must give the same bytes on every day. */
 const NOW = Date.UTC(2026, 0, 1);
@@ -36,6 +37,7 @@ export async function openMermaid(): Promise<(diagram: DiagramSource) => Promise
       host.innerHTML = svg;
       const drawing = host.querySelector('svg');
       if (drawing === null) return { ok: false, message: 'Mermaid drew nothing.' };
+      if (diagram.settings?.layout === 'rows') tidyRows(drawing);
       return { ok: true, drawn: whileStill(drawing, () => staticDrawing(drawing, diagram, diagramType)) };
     } catch (thrown) {
       return { ok: false, ...sourceError(thrown, diagram.source) };

@@ -1,13 +1,9 @@
 /** A standalone drawing as PNG, of the size of a slide. Everything in it is a path, so no font is needed. */
 import sharp from 'sharp';
+import { SLIDE, slideScaleOf } from './slide.ts';
 
-/** A slide of 16 by 9, at twice its size of 960 by 540 points; also the shape of those with more pixels. */
-export const SLIDE = { width: 1920, height: 1080 };
-const MARGIN = 48;
 /** A drawing that would have to shrink gets more pixels instead, so that its words stay sharp when somebody enlarges or crops it; no more than so many times. */
 const MOST_PIXELS = 1.5;
-/** Small drawings do not grow beyond twice their size. */
-const LARGEST_SCALE = 2;
 const GROUND = '#ffffff';
 /** Of 1 to 9; higher ones take twice as long for a tenth less. */
 const COMPRESSION = 6;
@@ -24,7 +20,7 @@ export function slidePng(svg: string): Promise<Uint8Array> {
 function onSlide(svg: string): string {
   const [, width, height] = (/<svg [^>]*?width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []).map(Number);
   if (!width || !height) throw new Error('The drawing has no size.');
-  const fitting = Math.min((SLIDE.width - 2 * MARGIN) / width, (SLIDE.height - 2 * MARGIN) / height, LARGEST_SCALE);
+  const fitting = slideScaleOf({ width, height });
   const finer = Math.min(MOST_PIXELS, Math.max(1, 1 / fitting));
   const scale = fitting * finer;
   const canvas = { width: Math.round(SLIDE.width * finer), height: Math.round(SLIDE.height * finer) };
