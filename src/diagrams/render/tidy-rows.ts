@@ -24,21 +24,25 @@ export function tidyRows(svg: Element): void {
   }
 }
 
-/** Groups one below the other begin at the same edge, unless arrows lead from one to the next, which run down their middle. */
+/** Groups one below the other begin and end at the same edges, unless arrows lead from one to the next, which run down their middle. */
 function stackToLeft(nodes: Element): void {
   if (nodes.parentElement?.querySelector(':scope > .edgePaths > [marker-end]')) return;
   const groups = [...nodes.querySelectorAll(':scope > .root')].flatMap((root) => {
     const rim = root.querySelector(':scope > .clusters > .cluster > rect');
     if (!rim) return [];
     const [, , , , x, y] = parseTransform(root.getAttribute('transform'));
-    return [{ root, x, y, inside: Number(rim.getAttribute('x')), height: Number(rim.getAttribute('height')) }];
+    return [{ root, rim, x, y, inside: Number(rim.getAttribute('x')), width: Number(rim.getAttribute('width')), height: Number(rim.getAttribute('height')) }];
   });
   const stacked = groups
     .toSorted((a, b) => a.y - b.y)
     .every(({ y }, index, sorted) => index === 0 || y >= (sorted[index - 1]?.y ?? 0) + (sorted[index - 1]?.height ?? 0));
   if (!stacked) return;
   const left = Math.min(...groups.map(({ x, inside }) => x + inside));
-  for (const { root, y, inside } of groups) root.setAttribute('transform', `translate(${left - inside}, ${y})`);
+  const width = Math.max(...groups.map((group) => group.width));
+  for (const { root, rim, y, inside } of groups) {
+    root.setAttribute('transform', `translate(${left - inside}, ${y})`);
+    rim.setAttribute('width', String(width));
+  }
 }
 
 /** Where rows begin, and where a small screen begins to show them. */

@@ -54,17 +54,21 @@ test('a row stays as it is where it would come too near to the next', () => {
   expect(sizesOf(svg)).toEqual(['-50 -30 100 60', '-50 -60 100 120', '-50 -30 100 60']);
 });
 
-const stack = (places: readonly string[], edge = ''): (string | null)[] => {
+const stacked = (places: readonly string[], edge = ''): Element[] => {
   const groups = places.map(
-    (place) => `<g class="root" transform="translate(${place})"><g class="clusters"><g class="cluster"><rect x="8" y="0" width="100" height="60"/></g></g></g>`,
+    (place, index) =>
+      `<g class="root" transform="translate(${place})"><g class="clusters"><g class="cluster"><rect x="8" y="0" width="${100 + index}" height="60"/></g></g></g>`,
   );
   const { document } = new JSDOM(`<svg><g class="root"><g class="edgePaths"><path ${edge}/></g><g class="nodes">${groups.join('')}</g></g></svg>`).window;
   tidyRows(document.body);
-  return [...document.querySelectorAll('.nodes > .root')].map((group) => group.getAttribute('transform'));
+  return [...document.querySelectorAll('.nodes > .root')];
 };
 
-test('groups one below the other begin at the same edge', () => {
+const stack = (...drawing: Parameters<typeof stacked>): (string | null)[] => stacked(...drawing).map((group) => group.getAttribute('transform'));
+
+test('groups one below the other begin and end at the same edges', () => {
   expect(stack(['0, 80', '50, 0'])).toEqual(['translate(0, 80)', 'translate(0, 0)']);
+  expect(stacked(['0, 80', '50, 0']).map((group) => group.querySelector('rect')?.getAttribute('width'))).toEqual(['101', '101']);
 });
 
 test('groups side by side, and those with an arrow between them, stay where they are', () => {
