@@ -1,10 +1,8 @@
 /** A department's checklist as its readers use it: on the built site, in a browser, with ticks that stay there. */
 import { text } from 'node:stream/consumers';
-import { brotliCompressSync } from 'node:zlib';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { pageDownload } from '../bench/download.ts';
 import { violationsOn } from '../support/axe.ts';
 import { other, shipped, urlOf } from '../support/built-site.ts';
 import { newPage, type OpenedPage, type PageOptions } from '../support/browser.ts';
@@ -516,7 +514,7 @@ describe('without a script', () => {
 
   it('nothing is dead where only its own script is missing', async () => {
     const { page } = await newPage();
-    await page.route(/DepartmentTicks.*\.js$/, (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.route(/department-ticks\..*\.js$/, (route) => route.fulfill({ status: 404, body: 'gone' }));
     await page.goto(urlOf(shipped(), ROUTE));
     expect(await page.locator('main button:visible, main select:visible, main input:visible').count()).toBe(0);
   });
@@ -575,24 +573,9 @@ describe('for everybody', () => {
   });
 
   it('costs the reader less than 6 kB of script beside what every page loads, and less than 8 kB in all', () => {
-    const all = scriptsOf(ROUTE);
-    const everywhere = scriptsOf('/ai-adoption/policies/acceptable-use/');
-    const bytes = (files: ReadonlySet<string>): number => [...files].reduce((sum, file) => sum + brotliCompressSync(readFileSync(file)).length, 0);
-    expect(all.difference(everywhere).size).toBeGreaterThan(0);
-    expect(bytes(all.difference(everywhere))).toBeLessThan(6000);
-    expect(bytes(all)).toBeLessThan(8000);
+    const [all, everywhere] = [ROUTE, '/ai-adoption/policies/acceptable-use/'].map((route) => pageDownload(shipped().dir, route).bytes.JavaScript);
+    expect(all).toBeGreaterThan(everywhere ?? Infinity);
+    expect((all ?? 0) - (everywhere ?? 0)).toBeLessThan(6000);
+    expect(all).toBeLessThan(8000);
   });
 });
-
-/** The files of the scripts that a page loads, and of what they import. */
-function scriptsOf(route: string): Set<string> {
-  const files = new Set<string>();
-  const add = (path: string): void => {
-    if (files.has(path)) return;
-    files.add(path);
-    for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)) add(join(path, '..', name));
-  };
-  for (const script of parsedPage(shipped(), route).document.querySelectorAll('script[src]'))
-    add(join(shipped().dir, new URL((script as HTMLScriptElement).src).pathname));
-  return files;
-}
