@@ -1,6 +1,6 @@
 /**
  * Puts the files to take along, and the Markdown beside the pages, into the built site, and serves them in development. As routes of Astro they took as
- * long as all pages of a large site; as files they are written while the search index is made.
+ * long as all pages of a large site; as files they are written whenever the build waits for Vite.
  */
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';

@@ -49,8 +49,9 @@ describe('the weight of pages', () => {
       page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
       await page.goto(urlOf(shipped(), route), { waitUntil: 'networkidle' });
       // The icon of the tab is the browser's own request, and not every browser makes it. What is searched in comes with its own budget.
-      const own = fetched.filter((path) => !path.endsWith('favicon.svg') && !path.startsWith('/pagefind/'));
-      expect([route, own.length]).toEqual([route, pageDownload(shipped().dir, route).requests - 1]);
+      const own = (): string[] => fetched.filter((path) => !path.endsWith('favicon.svg') && !path.startsWith('/pagefind/'));
+      // On a busy machine a script may still wait to be run when the network has been idle for half a second, and what it loads has not been asked for.
+      await expect.poll(() => own().length, { message: route, timeout: 15_000 }).toBe(pageDownload(shipped().dir, route).requests - 1);
     }
   }, 60_000);
 });
