@@ -50,6 +50,8 @@ export function liveContent(options: BuildOptions): AstroIntegration {
         });
         server.middlewares.use((request, response, next) => {
           content.then((checked) => {
+            // Whoever has left meanwhile would never be answered, and every later change would wait for that.
+            if (response.closed) return;
             answering.add(response);
             response.once('close', () => answering.delete(response));
             const picture = pictureOf(request, checked, options);

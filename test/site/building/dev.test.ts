@@ -91,6 +91,19 @@ describe('npm run dev', () => {
     await expect.poll(() => textOf('new-wing/policies/retention/index.html.md'), { timeout: 60_000 }).not.toContain('# Keeping of the archive');
   });
 
+  it('goes on when readers leave while they wait for an answer', async () => {
+    const before = policyText();
+    const heads = async (): Promise<string> => (await fetch(`${address}new-wing/policies/retention/`)).text();
+    for (const title of ['Keeping of one', 'Keeping of two', 'Keeping of three']) {
+      writeFileSync(join(content, POLICY), before.replace(/^title: .*$/m, `title: ${title}`));
+      // Before, while and after the change is taken in.
+      for (let turn = 0; turn < 40; turn += 1) await fetch(`${address}new-wing/policies/`, { signal: AbortSignal.timeout(10 + turn) }).catch(() => undefined);
+      await expect.poll(heads, { timeout: 60_000 }).toContain(title);
+    }
+    writeFileSync(join(content, POLICY), before);
+    await expect.poll(heads, { timeout: 60_000 }).not.toContain('Keeping of three');
+  });
+
   it('shows the report in place of every page while something is wrong, and the page once it is mended', async () => {
     await visit('new-wing/policies/retention/');
     const before = policyText();
