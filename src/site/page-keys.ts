@@ -1,6 +1,6 @@
 /** Keys of pages: what a page is made from, as one digest. Two builds that give a page the same key give it the same bytes. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyEntry, BodyNode } from '#model/entry.ts';
 import { routeOf } from '#views/routes.ts';
@@ -34,7 +34,9 @@ export function programVersion(root: string = process.cwd()): string {
     .filter((item) => item.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort();
-  const settings = ['package-lock.json', 'package.json', 'astro.config.mjs', 'tsconfig.json'].map((name) => join(root, name));
+  const settings = ['package-lock.json', 'package.json', 'astro.config.mjs', 'tsconfig.json']
+    .map((name) => join(root, name))
+    .filter((file) => existsSync(file));
   for (const file of [...code, ...settings]) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
