@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Groups run one after another: those that build must not meet, since one build of a project runs at a time. */
 export default defineConfig({
   test: {
+    // A browser on a busy machine may need longer than the second that is the default; what holds at once takes no longer.
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
     reporters: ['default', './test/support/tally-reporter.ts'],
     projects: [

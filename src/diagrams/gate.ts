@@ -3,11 +3,10 @@ import type { CriterionView, GateView } from '#views/gates.ts';
 import { routeOf } from '#views/routes.ts';
 import type { Phase } from '#model/organisation.ts';
 import { dayInShort, dayInWords } from '#views/words.ts';
-import { Flowchart, nodeId, together, type NodeState, type Shape } from './mermaid.ts';
+import { Flowchart, nodeId, together, type NodeState } from './mermaid.ts';
 import { cell, type Picture, TREE } from './picture.ts';
 
 const STATE_WORDS: Record<CriterionView['state'], string> = { met: 'Met', 'not-met': 'Not met', 'no-data': 'No data', waived: 'Waived' };
-const SHAPES: Record<CriterionView['state'], Shape> = { met: 'box', 'not-met': 'box', 'no-data': 'box', waived: 'lean' };
 const STATES: Record<CriterionView['state'], NodeState> = { met: 'done', 'not-met': 'missing', 'no-data': 'missing', waived: 'ahead' };
 
 export function gatePicture(phase: Phase, gate: GateView | undefined): Picture {
@@ -39,11 +38,11 @@ function sourceOf(phase: Phase, gate: GateView, title: string): string {
     const { state, target, value, date } = criterion;
     const there = value === undefined ? 'nothing yet' : `${value}${date === undefined ? '' : `, ${together(dayInShort(date))}`}`;
     chart.node(id, [criterion.title, `${STATE_WORDS[state]}: ${target}`, `There is: ${there}`], {
-      shape: SHAPES[state],
       state: STATES[state],
       route: criterion.route,
     });
-    chart.edge(id, passage, { dashed: state !== 'met' });
+    // Points of many arrows would hide each other where they meet.
+    chart.edge(id, passage, { dashed: state !== 'met', pointed: false });
   }
   const verdict = `${gate.met} of ${gate.of} met`;
   chart.node(passage, [gate.title, verdict], { shape: 'gate', state: gate.holds ? 'done' : 'missing', route: `${routeOf(phase)}#gate` });

@@ -54,7 +54,6 @@ const SHAPES = {
   box: ['[', ']'],
   round: ['(', ')'],
   gate: ['{{', '}}'],
-  lean: ['[/', '/]'],
   flag: ['>', ']'],
 } as const;
 
@@ -95,8 +94,8 @@ export class Flowchart {
     return this;
   }
 
-  edge(from: string, to: string, { dashed = false, text }: { readonly dashed?: boolean; readonly text?: string } = {}): this {
-    return this.add(`${from} ${dashed ? '-.->' : '-->'}${text === undefined ? '' : `|${label(text)}|`} ${to}`);
+  edge(from: string, to: string, { dashed = false, pointed = true }: { readonly dashed?: boolean; readonly pointed?: boolean } = {}): this {
+    return this.add(`${from} ${dashed ? '-.-' : '--'}${pointed ? '>' : dashed ? '' : '-'} ${to}`);
   }
 
   /** Places nodes without a line between them, in rows from top to bottom: each is tied to the one above it. */

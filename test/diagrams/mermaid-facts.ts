@@ -21,7 +21,7 @@ export function flowchartFacts(source: string): FlowchartFacts {
     nodes,
     groups,
     members: membersOf(source, nodes),
-    edges: [...source.matchAll(/^ +(n_\w+) (?:-->|-\.->) (n_\w+)$/gm)].map(([, from = '', to = '']) => [nameOf(from), nameOf(to)] as const),
+    edges: [...source.matchAll(/^ +(n_\w+) (?:--[->]|-\.->?) (n_\w+)$/gm)].map(([, from = '', to = '']) => [nameOf(from), nameOf(to)] as const),
     links: new Map([...source.matchAll(/^ +click (n_\w+) href "([^"]+)"$/gm)].map(([, id = '', route = '']) => [nameOf(id), route])),
   };
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { installBrowser } from './browser.ts';
 import { fontSize, styledValues, whileStill } from './cascade.ts';
 import { childElements } from './elements.ts';
+import { evenColumns } from './even-columns.ts';
 import { flatten } from './flatten.ts';
 import { ganttLinks } from './links.ts';
 import { FONT_FAMILY, mermaidConfig } from './mermaid-config.ts';
@@ -38,6 +39,7 @@ export async function openMermaid(): Promise<(diagram: DiagramSource) => Promise
       const drawing = host.querySelector('svg');
       if (drawing === null) return { ok: false, message: 'Mermaid drew nothing.' };
       if (diagram.settings?.layout === 'rows') tidyRows(drawing);
+      if (diagram.settings?.layout === 'tree') evenColumns(drawing);
       return { ok: true, drawn: whileStill(drawing, () => staticDrawing(drawing, diagram, diagramType)) };
     } catch (thrown) {
       return { ok: false, ...sourceError(thrown, diagram.source) };
