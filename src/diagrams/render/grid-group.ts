@@ -56,6 +56,12 @@ export class GridGroup {
     return Math.max(0, ...this.boxes.map(({ size }) => size[0]));
   }
 
+  /** The width of boxes that are as broad together as its name, or broader. */
+  get filling(): number {
+    const count = Math.max(1, this.columns.length);
+    return Math.max(this.widest, (this.titleWidth - (count - 1) * APART) / count);
+  }
+
   /** How large it is with columns of this width. */
   sizeWith(columnWidth: number): Pair {
     const inside = spread(this.columns.map(() => columnWidth));

@@ -27,7 +27,7 @@ export function tidyRows(svg: Element): void {
     .toSorted((a, b) => a.corner[axis] - b.corner[axis])
     .map((group) => {
       // On a slide each group may have columns of its own, which leaves more room for all.
-      const columnWidth = axis === 1 ? widest : group.widest;
+      const columnWidth = axis === 1 ? widest : group.filling;
       return { group, columnWidth, size: group.sizeWith(columnWidth) };
     });
   const broad = Math.max(...placed.map(({ size }) => size[cross]));
