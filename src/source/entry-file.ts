@@ -1,7 +1,7 @@
 /** One content file from its text to an entry. */
-import { entryPlaceOf, type KindName } from '#schema/kinds.ts';
+import type { KindName } from '#schema/kinds.ts';
 import type { Diagnostic } from '#model/diagnostic.ts';
-import { EMPTY_BODY, type AnyEntry, type Body } from '#model/entry.ts';
+import { EMPTY_BODY, type Body } from '#model/entry.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { bodyOf } from './markdown.ts';
 import { pictureStateOf } from './picture.ts';
@@ -43,14 +43,6 @@ export function entryFileOf(text: string, file: string, kind: KindName, root: st
     diagnostics: [...diagnostics, ...body.diagnostics].slice(0, MAX_DIAGNOSTICS),
     pictures: body.pictures.map((path) => [path, pictureStateOf(root, path)] as const),
   };
-}
-
-/** The entry of a file whose fields are valid. Its identity always comes from its path. */
-export function entryOf(file: string, { data, body }: EntryFile): AnyEntry | undefined {
-  const place = entryPlaceOf(file);
-  if ('misplaced' in place || data === undefined || data === null) return undefined;
-  const links = body.links.map((link) => ({ ...link, anchor: link.anchor }));
-  return { ...place, file, data, body: { ...body, links } } as unknown as AnyEntry;
 }
 
 /** Ids of parts, which may be anchors on the page of the entry. */

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import parsedBatch, { type EntryTask } from './entry-worker.ts';
+import type { EntryTask } from './entry-worker.ts';
 
 /** Threads load and warm up the parser each for itself, about a second; below this they cost more than they save. */
 const WORTH_THREADS = 400;
@@ -17,10 +17,15 @@ const YOUNG_MEGABYTES = 4;
  * @param workers how many threads; 0 parses here
  */
 export async function parsedFiles(tasks: readonly EntryTask[], root: string, workers: number = availableParallelism()): Promise<string[]> {
+  // The parser is much code: it is loaded where there is something to parse, and in the threads only when they do it.
+  if (tasks.length === 0) return [];
   const worker = new URL('./entry-worker.ts', import.meta.url);
   // Bundled, the file is not there.
   const canThread = worker.protocol === 'file:' && existsSync(fileURLToPath(worker));
-  if (tasks.length < WORTH_THREADS || workers < 2 || !canThread) return parsedBatch({ tasks, root });
+  if (tasks.length < WORTH_THREADS || workers < 2 || !canThread) {
+    const { default: parsedBatch } = await import('./entry-worker.ts');
+    return parsedBatch({ tasks, root });
+  }
   const { Tinypool } = await import('tinypool');
   const compiled = getCompileCacheDir();
   const pool = new Tinypool({

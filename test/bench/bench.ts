@@ -69,12 +69,12 @@ export async function benchOf(size: number, { root, folder, onStep }: BenchPlace
   const entries = writeCorpus(content, size);
   const own = async (what: string): Promise<OwnRun> => {
     const env = { GAITWAY_CACHE: cache, GAITWAY_STEPS: 'all' };
-    const run = await measured(['src/cli/main.ts', 'build', '--content', content, '--out', out], { cwd: root, env });
+    const run = await measured(['src/cli/main.js', 'build', '--content', content, '--out', out], { cwd: root, env });
     onStep(`${what} ${run.seconds.toFixed(1)} s`);
     return { ...run, ...reportedBy(run.output), bytes: bytesOf(out) };
   };
   const check = async (what: string): Promise<Run> => {
-    const run = await measured([...checkFlags(root), 'src/cli/main.ts', 'check', '--quiet', '--content', content], {
+    const run = await measured([...checkFlags(root), 'src/cli/main.js', 'check', '--quiet', '--content', content], {
       cwd: root,
       env: { GAITWAY_CACHE: `${cache}/check` },
     });

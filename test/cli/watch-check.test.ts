@@ -10,7 +10,7 @@ const GOOD = '---\ntitle: Legal\nsummary: Keeps us safe.\nowner: Counsel\nlead: 
 
 /** A running watch, and what it has printed since it was last asked. */
 function watching(content: string, ...args: string[]): { child: ChildProcess; until: (text: string) => Promise<string> } {
-  const child = spawn(process.execPath, ['src/cli/main.ts', 'check', '--watch', '--content', content, '--today', '2026-02-02', ...args], {
+  const child = spawn(process.execPath, ['src/cli/main.js', 'check', '--watch', '--content', content, '--today', '2026-02-02', ...args], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'] },
     stdio: ['ignore', 'pipe', 'pipe'],

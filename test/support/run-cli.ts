@@ -34,7 +34,7 @@ export function bareEnvironment(): Record<string, string> {
 }
 
 function once(args: readonly string[], { env = {}, root = ROOT }: RunOptions): Promise<Ended> {
-  const child = spawn(process.execPath, ['src/cli/main.ts', ...args], { cwd: root, env: { ...bareEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['src/cli/main.js', ...args], { cwd: root, env: { ...bareEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -23,7 +23,7 @@ let isFollowing = false;
 beforeAll(async () => {
   content = join(realpathSync(mkdtempSync(join(tmpdir(), 'gaitway-dev-'))), 'content');
   writeOtherOrganisation(content);
-  server = spawn(process.execPath, ['src/cli/main.ts', 'dev', '--content', content, '--port', '0', '--today', TODAY], {
+  server = spawn(process.execPath, ['src/cli/main.js', 'dev', '--content', content, '--port', '0', '--today', TODAY], {
     cwd: ROOT,
     env: bareEnvironment(),
   });

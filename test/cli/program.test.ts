@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { smallSite, temporaryFolder } from './small-site.ts';
 
 function gaitway(...args: readonly string[]): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
-  return spawnSync(process.execPath, ['src/cli/main.ts', ...args], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1' } });
+  return spawnSync(process.execPath, ['src/cli/main.js', ...args], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1' } });
 }
 
 describe('the command line', () => {

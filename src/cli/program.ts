@@ -1,6 +1,5 @@
 /** The command line: a name for every command, and an exit code for every end. */
-import { enableCompileCache } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError } from 'commander';
 import type { Surroundings } from './arguments.ts';
@@ -15,8 +14,6 @@ import { startCommand } from './start.ts';
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const surroundings: Surroundings = { root, cwd: process.cwd(), env: process.env };
 
-// Astro and its bundler are much code, and the same each time.
-enableCompileCache(join(root, 'node_modules/.cache/gaitway/compiled'));
 // Astro takes the folder that it is started in for that of the project.
 process.chdir(root);
 
