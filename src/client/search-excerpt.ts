@@ -11,9 +11,21 @@ export interface ExcerptPart {
 export function excerptParts(html: string): ExcerptPart[] {
   return html
     .split(/(<mark>.*?<\/mark>)/s)
-    .map((piece) => {
+    .flatMap((piece) => {
       const marked = /^<mark>(.*)<\/mark>$/s.exec(piece);
-      return { text: (marked?.[1] ?? piece).replaceAll('&lt;', '<').replaceAll('&gt;', '>'), marked: marked !== null };
+      const text = (marked?.[1] ?? piece).replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+      return marked === null ? [{ text, marked: false }] : wordIn(text);
     })
     .filter(({ text }) => text !== '');
+}
+
+/** Pagefind marks a word with the points and quotation marks around it, which nobody has looked for. */
+function wordIn(text: string): ExcerptPart[] {
+  const [, before = '', word = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
+  if (word === '') return [{ text, marked: true }];
+  return [
+    { text: before, marked: false },
+    { text: word, marked: true },
+    { text: after, marked: false },
+  ];
 }

@@ -3,6 +3,9 @@ import { element } from './search-dom.ts';
 import type { Hit } from './search-engine.ts';
 import { excerptParts } from './search-excerpt.ts';
 
+/** As wide as a margin would be, but not at the beginning of a line. */
+const NOTE_SPACE = ' \u2002';
+
 export class SearchHits {
   readonly list = element('ol', { className: 'hits' });
 
@@ -52,5 +55,13 @@ function linkTo({ url, excerpt, meta }: Hit, withPlaybook: boolean): HTMLAnchorE
   const note = withPlaybook && meta.playbook !== undefined && meta.playbook !== meta.title ? `${meta.note}, ${meta.playbook}` : meta.note;
   const also = meta.also === undefined ? '' : `, also called ${meta.also}`;
   const text = excerptParts(excerpt).map((part) => (part.marked ? element('mark', {}, part.text) : part.text));
-  return element('a', { href: url }, element('b', {}, meta.title), ' ', element('small', {}, note + also), ' ', element('span', { className: 'ex' }, ...text));
+  return element(
+    'a',
+    { href: url },
+    element('b', {}, meta.title),
+    NOTE_SPACE,
+    element('small', {}, note + also),
+    ' ',
+    element('span', { className: 'ex' }, ...text),
+  );
 }

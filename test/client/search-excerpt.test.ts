@@ -22,9 +22,16 @@ describe('an excerpt', () => {
   it('keeps markup of the text as text', () => {
     expect(excerptParts('&lt;img src=x onerror=alert(1)&gt; <mark>&lt;script&gt;</mark> a & b')).toEqual([
       { text: '<img src=x onerror=alert(1)> ', marked: false },
-      { text: '<script>', marked: true },
+      { text: '<', marked: false },
+      { text: 'script', marked: true },
+      { text: '>', marked: false },
       { text: ' a & b', marked: false },
     ]);
+  });
+
+  it('marks a word without the points and quotation marks around it, and what is no word as a whole', () => {
+    const parts = excerptParts('<mark>“Agent</mark> <mark>tools:</mark> <mark>agent’s</mark> <mark>%</mark>');
+    expect(parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')).toBe('“[Agent] [tools]: [agent’s] [%]');
   });
 
   it('is nothing where there is no text, and takes a mark that does not end as text', () => {
@@ -38,7 +45,8 @@ describe('an excerpt', () => {
       fc.property(fc.array(word), (words) => {
         const parts = excerptParts(excerptOf(words));
         expect(parts.map(({ text }) => text).join('')).toBe(words.map(({ text }) => text).join(' '));
-        expect(parts.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(words.filter(({ marked }) => marked).map(({ text }) => text));
+        const sought = words.filter(({ marked }) => marked).map(({ text }) => /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su.exec(text)?.[0] ?? text);
+        expect(parts.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(sought);
       }),
     );
   });
