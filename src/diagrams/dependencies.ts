@@ -17,6 +17,8 @@ const WRAP = 212;
 export function dependenciesPicture({ phase, chained, alone }: Dependencies): Picture {
   const title = `What waits for what in ${phase.title}`;
   const drawn = drawnOf(chained);
+  const source = drawn.length === 0 ? undefined : sourceOf(drawn, title);
+  const settings = { layout: 'tree', wrap: WRAP } as const;
   const hidden = chained.length - drawn.length;
   const rest = [
     ...(alone > 0
@@ -27,8 +29,9 @@ export function dependenciesPicture({ phase, chained, alone }: Dependencies): Pi
   return {
     title,
     description: [`${countOf(drawn.length, 'action')}, each behind what it needs.`, ...rest].join(' '),
-    source: drawn.length === 0 ? undefined : sourceOf(drawn, title),
-    settings: { layout: 'tree', wrap: WRAP },
+    source,
+    settings,
+    slide: source === undefined ? undefined : { source, settings: { ...settings, folded: true } },
     table: {
       columns: ['Action', 'Needs', 'Due', 'State'],
       rows: chained.map(({ action, needs, state, elsewhere }) => [

@@ -4,7 +4,7 @@ import type { MappedRisk } from '#views/risk-map.ts';
 import { listRouteOf, routeOf } from '#views/routes.ts';
 import { countOf } from '#views/words.ts';
 import { Flowchart, inRows, nodeId, type NodeOptions, type Shape } from './mermaid.ts';
-import { cell, COLUMNS, firstOf, type Picture, ROWS } from './picture.ts';
+import { cell, COLUMNS, firstOf, type Picture, ROWS, SLIDE, SLIDE_COLUMNS } from './picture.ts';
 
 const MOST = 10;
 const MOST_ANSWERS = 6;
@@ -21,6 +21,7 @@ export function risksPicture(playbook: Playbook, risks: readonly MappedRisk[]): 
     description: `${countOf(risks.length, 'risk')}, the gravest first, with the policies, concerns and countermeasures that answer each. ${holes === 0 ? 'Every risk is answered.' : `${holes} of them ${holes === 1 ? 'has' : 'have'} no answer.`}`,
     source: risks.length === 0 ? undefined : sourceOf(playbook, risks, title),
     settings: ROWS,
+    slide: risks.length === 0 ? undefined : { source: sourceOf(playbook, risks, title, true), settings: SLIDE },
     table: {
       columns: ['Risk', 'Likelihood', 'Impact', 'Answered by'],
       rows: risks.map(({ risk, answers }) => [
@@ -34,9 +35,9 @@ export function risksPicture(playbook: Playbook, risks: readonly MappedRisk[]): 
   };
 }
 
-/** A group for each risk, since lines to answers that several risks share would cross each other. */
-function sourceOf(playbook: Playbook, risks: readonly MappedRisk[], title: string): string {
-  const chart = new Flowchart('TB', title);
+/** A group for each risk, since lines to answers that several risks share would cross each other. @param across risks side by side */
+function sourceOf(playbook: Playbook, risks: readonly MappedRisk[], title: string, across = false): string {
+  const chart = new Flowchart(across ? 'LR' : 'TB', title);
   const { shown, more } = firstOf(risks, MOST);
   const groups = shown.map(({ risk, answers }) => {
     const group = nodeId(risk.id);
@@ -55,7 +56,7 @@ function sourceOf(playbook: Playbook, risks: readonly MappedRisk[], title: strin
         });
       if (few.more > 0) add(nodeId('more', risk.id), [`and ${few.more} more`], { route: routeOf(risk) });
       if (answers.length === 0) add(nodeId('none', risk.id), ['Nothing answers it'], { state: 'missing', route: routeOf(risk) });
-      chart.grid(inRows(ids, COLUMNS));
+      chart.grid(inRows(ids, across ? SLIDE_COLUMNS : COLUMNS));
     });
     return group;
   });

@@ -5,6 +5,7 @@ import { fontSize, styledValues, whileStill } from './cascade.ts';
 import { childElements } from './elements.ts';
 import { evenColumns } from './even-columns.ts';
 import { flatten } from './flatten.ts';
+import { foldChart } from './fold-chart.ts';
 import { ganttLinks } from './links.ts';
 import { FONT_FAMILY, mermaidConfig } from './mermaid-config.ts';
 import { Painter } from './paint.ts';
@@ -40,6 +41,7 @@ export async function openMermaid(): Promise<(diagram: DiagramSource) => Promise
       if (drawing === null) return { ok: false, message: 'Mermaid drew nothing.' };
       if (diagram.settings?.layout === 'rows') tidyRows(drawing);
       if (diagram.settings?.layout === 'tree') evenColumns(drawing);
+      if (diagram.settings?.folded) foldChart(drawing);
       return { ok: true, drawn: whileStill(drawing, () => staticDrawing(drawing, diagram, diagramType)) };
     } catch (thrown) {
       return { ok: false, ...sourceError(thrown, diagram.source) };

@@ -14,6 +14,8 @@ export interface DiagramSource {
 export interface DiagramSettings {
   /** For flowcharts: `rows` keeps nodes in even rows and in the order of the source, `tree` sets many boxes close together in few columns, `flow` (the default) finds the straightest lines. */
   readonly layout?: 'flow' | 'rows' | 'tree';
+  /** For a `tree` of many short chains: they stand in stacks beside each other, for a slide. */
+  readonly folded?: boolean;
   /** Where labels of flowcharts wrap, in pixels. */
   readonly wrap?: number;
   /** Size of a chart that has no natural one, in pixels. */
