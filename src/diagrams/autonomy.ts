@@ -46,7 +46,7 @@ function sourceOf({ rungs, unsaid }: Ladder, title: string): string {
   const descending = rungs.toReversed();
   for (const rung of descending) {
     const ceiling = rung.ceilingOf.length === 0 ? '' : `, the ceiling of ${listInWords(rung.ceilingOf.map((phase) => phase.title))}`;
-    chart.group(nodeId('level', rung.level), [`${levelName(rung)}${ceiling}`], () => {
+    chart.group(nodeId('level', rung.level), [`${levelName(rung)}${ceiling}`], {}, () => {
       const ids: string[] = [];
       const { shown, more } = firstOf(rung.useCases, MOST);
       for (const { useCase, above } of shown) {

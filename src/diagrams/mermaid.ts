@@ -122,11 +122,12 @@ export class Flowchart {
     return this;
   }
 
-  /** A box around what `inside` adds. */
-  group(id: string, texts: readonly string[], inside: () => void, direction: Direction = 'LR'): this {
+  /** A box around what `inside` adds, which runs across. @param route where its frame and its name lead */
+  group(id: string, texts: readonly string[], { route }: Pick<NodeOptions, 'route'>, inside: () => void): this {
     this.add(`subgraph ${id}[${label(...texts)}]`);
+    if (route !== undefined) this.links.push(`click ${id} href "${route}"`);
     this.depth++;
-    this.add(`direction ${direction}`);
+    this.add('direction LR');
     inside();
     this.depth--;
     return this.add('end');

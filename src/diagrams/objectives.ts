@@ -1,7 +1,7 @@
 /** What serves each objective, and by what it is measured. */
-import type { Metric } from '#model/organisation.ts';
+import type { Metric, Playbook } from '#model/organisation.ts';
 import type { ObjectiveBranch, ObjectiveTree } from '#views/objective-tree.ts';
-import { listRouteOf, routeOf } from '#views/routes.ts';
+import { listRouteOf, objectiveRouteOf, routeOf } from '#views/routes.ts';
 import { countOf, listInWords, sentenceCase } from '#views/words.ts';
 import { Flowchart, inRows, nodeId, type NodeOptions } from './mermaid.ts';
 import { cell, COLUMNS, firstOf, ROWS, SLIDE, SLIDE_COLUMNS, type Picture, type PictureRow } from './picture.ts';
@@ -22,7 +22,7 @@ export function objectivesPicture(tree: ObjectiveTree): Picture {
     slide: branches.length === 0 ? undefined : { source: sourceOf(tree, title, true), settings: SLIDE },
     table: {
       columns: ['Objective', 'What serves it', 'Kind', 'Measured by'],
-      rows: branches.flatMap((branch) => rowsOf(branch, `${routeOf(playbook)}#objective-${branch.objective.id}`)),
+      rows: branches.flatMap((branch) => rowsOf(branch, objectiveRouteOf(playbook, branch.objective))),
     },
     empty: { title: 'No objective yet', text: 'Objectives stand in the field “objectives” of the playbook.' },
   };
@@ -43,14 +43,14 @@ function rowsOf({ objective, focus, useCases }: ObjectiveBranch, route: string):
 /** A group for each objective, since lines to metrics that several use cases share would cross each other. @param across objectives side by side */
 function sourceOf({ playbook, branches }: ObjectiveTree, title: string, across = false): string {
   const chart = new Flowchart(across ? 'LR' : 'TB', title);
-  const groups = branches.map((branch) => addGroup(chart, branch, listRouteOf(playbook, 'use-case'), across ? SLIDE_COLUMNS : COLUMNS));
+  const groups = branches.map((branch) => addGroup(chart, branch, playbook, across ? SLIDE_COLUMNS : COLUMNS));
   // An invisible tie keeps the order.
   return chart.rows(groups.map((group) => [group])).toString();
 }
 
-function addGroup(chart: Flowchart, { objective, focus, useCases }: ObjectiveBranch, listRoute: string, columns: number): string {
+function addGroup(chart: Flowchart, { objective, focus, useCases }: ObjectiveBranch, playbook: Playbook, columns: number): string {
   const group = nodeId('objective', objective.id);
-  chart.group(group, [objective.title], () => {
+  chart.group(group, [objective.title], { route: objectiveRouteOf(playbook, objective) }, () => {
     let ids: string[] = [];
     const add = (id: string, texts: readonly string[], options: NodeOptions = {}): void => {
       ids.push(id);
@@ -77,7 +77,10 @@ function addGroup(chart: Flowchart, { objective, focus, useCases }: ObjectiveBra
       });
     }
     if (shownCases.more > 0)
-      add(nodeId('more-cases', objective.id), [`and ${countOf(shownCases.more, 'more use case')}`], { shape: 'round', route: listRoute });
+      add(nodeId('more-cases', objective.id), [`and ${countOf(shownCases.more, 'more use case')}`], {
+        shape: 'round',
+        route: listRouteOf(playbook, 'use-case'),
+      });
     chart.grid([...rows, ...inRows(ids, columns)]);
   });
   return group;

@@ -41,7 +41,7 @@ function sourceOf(playbook: Playbook, risks: readonly MappedRisk[], title: strin
   const { shown, more } = firstOf(risks, MOST);
   const groups = shown.map(({ risk, answers }) => {
     const group = nodeId(risk.id);
-    chart.group(group, [`${risk.title}: likelihood ${risk.likelihood}, impact ${risk.impact} of 5`], () => {
+    chart.group(group, [`${risk.title}: likelihood ${risk.likelihood}, impact ${risk.impact} of 5`], { route: routeOf(risk) }, () => {
       const ids: string[] = [];
       const add = (id: string, texts: readonly string[], options: NodeOptions): void => {
         ids.push(id);

@@ -42,7 +42,7 @@ function sourceOf({ phases, department }: PhaseRoadmap, title: string, across = 
   phases.forEach(({ view, focus, useCases }, index) => {
     const { phase, gate } = view;
     const id = nodeId('phase', phase.slug);
-    chart.group(id, [`${phase.order} ${phase.title}, ${stateInWords(view).toLowerCase()}`], () => {
+    chart.group(id, [`${phase.order} ${phase.title}, ${stateInWords(view).toLowerCase()}`], { route: routeOf(phase) }, () => {
       const rows: string[][] = [];
       let ids: string[] = [];
       const add = (node: string, texts: readonly string[], options: NodeOptions = {}): void => {

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { drawnDiagramsOf } from '#source/draw-diagrams.ts';
-import { diagramFilesOf, offeredDiagramsOf, slideDrawingsOf, type DiagramFile, type DrawOptions, type OfferedDiagram } from '#source/diagram-files.ts';
+import {
+  diagramFilesOf,
+  forgetUnasked,
+  offeredDiagramsOf,
+  slideDrawingsOf,
+  type DiagramFile,
+  type DrawOptions,
+  type OfferedDiagram,
+} from '#source/diagram-files.ts';
 import { DIAGRAMS_FOLDER } from '#views/shown-diagram.ts';
 import { checkedContent, drawOptionsOf } from './checked-content.ts';
 import { handedOrganisation } from './handed-content.ts';
@@ -50,6 +58,7 @@ export function diagramFiles(options: BuildOptions): AstroIntegration {
         for (const diagram of diagrams) {
           for (const { path, body } of await diagramFilesOf(diagram, drawing)) putFile(folder, path, body);
         }
+        if (drawing.cacheDir !== undefined) await forgetUnasked(drawing.cacheDir);
       },
     },
   };

@@ -7,9 +7,10 @@ import type { Organisation } from '#model/organisation.ts';
 import { DIAGRAM_FORMATS, type DiagramFormat } from '#views/shown-diagram.ts';
 import type { Drawing } from './draw-diagrams.ts';
 
-/** A diagram that can be had as files. */
+export { forgetUnasked } from '#diagrams/render/index.ts';
 export type { DrawOptions };
 
+/** A diagram that can be had as files. */
 export interface OfferedDiagram {
   /** Below the folder of diagrams, without the ending. */
   readonly path: string;

@@ -5,7 +5,7 @@ import { isEntered } from '#model/current-phase.ts';
 import { KINDS } from '#schema/kinds.ts';
 import type { Action, Objective, Organisation, Phase, Pitfall, Playbook } from '#model/organisation.ts';
 import { actionsOf, isDone } from './actions.ts';
-import { codeRouteOf, routeOf } from './routes.ts';
+import { codeRouteOf, objectiveRouteOf } from './routes.ts';
 import { covered, linked, matrixOf, missing, none, tallyOf, wanting, withoutRows, type CoverageMatrix, type Place } from './coverage-matrix.ts';
 import { countOf } from './words.ts';
 
@@ -74,7 +74,7 @@ export function objectiveMatrixOf(playbook: Playbook, today: string): CoverageMa
       : missing(`Nothing measures “${objective.title}”`, playbook, `a metric of the objective ${objective.id}`);
     return [...byPhase, measured];
   });
-  const rows = objectives.map(({ id, title }) => ({ title, route: `${routeOf(playbook)}#objective-${id}` }));
+  const rows = objectives.map((objective) => ({ title: objective.title, route: objectiveRouteOf(playbook, objective) }));
   return {
     ...matrixOf(about, rows, cells),
     ...tallyOf(cells, (row) => [row.slice(0, -1).every(({ cell }) => cell.state === 'hole'), row.at(-1)?.cell.state === 'hole']),

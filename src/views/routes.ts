@@ -3,7 +3,7 @@ import { KINDS } from '#schema/kinds.ts';
 import { DIAGNOSTICS, type DiagnosticCode } from '#model/diagnostic.ts';
 import { allEntries, PLAYBOOK_KINDS, type PlaybookKind } from '#model/entries.ts';
 import type { RemovedId } from '#model/ids/history.ts';
-import type { Action, Department, Entry, Organisation, Playbook } from '#model/organisation.ts';
+import type { Action, Department, Entry, Objective, Organisation, Playbook } from '#model/organisation.ts';
 
 export { allEntries, entriesOfKind, PLAYBOOK_KINDS, type PlaybookKind } from '#model/entries.ts';
 
@@ -91,6 +91,11 @@ export function formerChecklistAnchorsOf(action: Pick<Action, 'formerKeys'>): st
 /** The page of an action's entry, at the action. */
 export function actionRouteOf(action: Pick<Action, 'entry' | 'id'>): string {
   return `/${action.entry}/#${anchorOf(action)}`;
+}
+
+/** The page of a playbook, at one of its objectives. */
+export function objectiveRouteOf(playbook: Playbook, { id }: Pick<Objective, 'id'>): string {
+  return `${routeOf(playbook)}#objective-${id}`;
 }
 
 /** A route under the site's base: `/x/` and `/search/` give `/x/search/`. */

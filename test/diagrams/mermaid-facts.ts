@@ -16,7 +16,8 @@ export function flowchartFacts(source: string): FlowchartFacts {
   const groups: string[] = [];
   for (const [, id = '', label = ''] of source.matchAll(/^ +(n_\w+)\W+?"((?:[^"])*)"/gm)) nodes.set(id, linesOf(label));
   for (const [, label = ''] of source.matchAll(/^ +subgraph n_\w+\["([^"]*)"\]/gm)) groups.push(linesOf(label).join(' '));
-  const nameOf = (id: string): string => nodes.get(id)?.[0] ?? id;
+  const groupNames = new Map([...source.matchAll(/^ +subgraph (n_\w+)\["([^"]*)"\]/gm)].map(([, id = '', label = '']) => [id, linesOf(label).join(' ')]));
+  const nameOf = (id: string): string => nodes.get(id)?.[0] ?? groupNames.get(id) ?? id;
   return {
     nodes,
     groups,

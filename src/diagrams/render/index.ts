@@ -6,6 +6,7 @@ import { fingerprint } from './fingerprint.ts';
 import type { DiagramSource, DrawnDiagram, DrawResult, FontFiles, TakenDrawing, TakeResult } from './protocol.ts';
 import { refuse } from './refuse.ts';
 
+export { forgetUnasked } from './cache.ts';
 export { diagramPaletteCss } from './palette.ts';
 export { withReadyClasses } from './ready-classes.ts';
 export { slideScaleOf } from './slide.ts';

@@ -12,8 +12,8 @@ export function safeHref(address: string): string | null {
   return SCHEMES.has(scheme.toLowerCase()) ? plain : null;
 }
 
-/** Gantt links from the source (`click id href "…"`), by the id of the task: Mermaid makes them work by script only. */
-export function ganttLinks(source: string): Map<string, string> {
+/** Links from the source (`click id href "…"`), by the id of what they stand at. */
+export function linksIn(source: string): Map<string, string> {
   const links = new Map<string, string>();
   for (const [, id = '', address = ''] of source.matchAll(/^\s*click\s+(\S+)\s+href\s+"([^"]+)"/gm)) {
     const href = safeHref(address);

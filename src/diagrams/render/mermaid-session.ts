@@ -6,7 +6,7 @@ import { childElements } from './elements.ts';
 import { evenColumns } from './even-columns.ts';
 import { flatten } from './flatten.ts';
 import { foldChart } from './fold-chart.ts';
-import { ganttLinks } from './links.ts';
+import { linksIn } from './links.ts';
 import { FONT_FAMILY, mermaidConfig } from './mermaid-config.ts';
 import { Painter } from './paint.ts';
 import type { DiagramSource, DrawResult } from './protocol.ts';
@@ -54,7 +54,9 @@ export async function openMermaid(): Promise<(diagram: DiagramSource) => Promise
 function staticDrawing(svg: SVGSVGElement, diagram: DiagramSource, diagramType: string): { svg: string; width: number; height: number } {
   const prefix = `mm${createHash('sha256').update(diagram.source).digest('hex').slice(0, PREFIX_DIGITS)}`;
   const links = new Map<string, string>();
-  if (diagramType === 'gantt') for (const [id, href] of ganttLinks(diagram.source)) links.set(`${SVG_ID}-${id}-text`, href);
+  // Mermaid makes those of tasks work by script only, and those of groups not at all.
+  const isGantt = diagramType === 'gantt';
+  for (const [id, href] of linksIn(diagram.source)) links.set(isGantt ? `${SVG_ID}-${id}-text` : `${SVG_ID}-${id}`, href);
   const styles = styledValues(svg);
   const size = String(fontSize(svg));
   const fill = new Painter(diagram.source).paint(styles.get('fill') ?? '#000', 'text')?.value ?? 'none';

@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { drawDiagrams } from '../../../src/diagrams/render/index.ts';
+import { drawDiagrams, forgetUnasked } from '../../../src/diagrams/render/index.ts';
 import { fixture } from './support.ts';
 
 vi.mock('node:child_process', { spy: true });
@@ -59,4 +59,24 @@ test('a folder that cannot be written costs nothing but time', async () => {
   const [file = ''] = await readdir(cacheDir);
   const [result] = await drawDiagrams([diagram], { cacheDir: join(cacheDir, file, 'below-a-file') });
   expect(result?.ok).toBe(true);
+}, 60_000);
+
+test('what nobody has asked for in thirty days is removed, and what was asked for stays', async () => {
+  const day = 24 * 60 * 60;
+  const now = Date.now() / 1000;
+  const asked = await readdir(cacheDir);
+  for (const name of asked) await utimes(join(cacheDir, name), now - 40 * day, now - 40 * day);
+  for (const [name, age] of [
+    ['long-ago.json', 31],
+    ['left.json.tmp', 31],
+    ['lately.json', 29],
+  ] as const) {
+    await writeFile(join(cacheDir, name), '{}');
+    await utimes(join(cacheDir, name), now - age * day, now - age * day);
+  }
+  await forgetUnasked(cacheDir);
+  expect(asked.length).toBeGreaterThan(0);
+  expect((await readdir(cacheDir)).sort()).toEqual([...asked, 'lately.json'].sort());
+  for (const name of asked) expect((await stat(join(cacheDir, name))).mtimeMs / 1000).toBeGreaterThan(now - day);
+  await forgetUnasked(join(cacheDir, 'nowhere'));
 }, 60_000);

@@ -144,6 +144,17 @@ describe('links', () => {
   ])('%s', (title, hrefs) => {
     expect([...parse(drawn(title).svg).querySelectorAll('a')].map((link) => link.getAttribute('href')).sort()).toEqual(hrefs);
   });
+
+  test('of a group stands around its frame and its name, and not around what is inside', async () => {
+    const source = 'flowchart TB\n  subgraph outer["A group"]\n    inner["A box"]\n  end\n  click outer href "/group/"\n  click inner href "/box/"\n';
+    const [result] = await drawDiagrams([{ title: 'Linked', source }], {});
+    if (result?.ok !== true) throw new Error(result?.message);
+    const links = [...parse(result.drawn.svg).querySelectorAll('a')];
+    expect(links.map((link) => [link.getAttribute('href'), link.textContent.trim(), link.querySelectorAll('rect').length])).toEqual([
+      ['/group/', 'A group', 1],
+      ['/box/', 'A box', 1],
+    ]);
+  }, 60_000);
 });
 
 describe('errors', () => {
