@@ -30,7 +30,7 @@ export function metricSvgOf(
     ...values.map(({ y, label }) => path(`M${plot.left} ${y}H${plot.right}`, 'line', 1) + text(label, 'ink-2')),
     ...days.map(({ x, label }) => path(`M${x} ${plot.bottom}v5`, 'mark', 1) + (label ? text(label, 'ink-2') : '')),
     path(`M${plot.left} ${plot.bottom}H${plot.right}`, 'mark', 1),
-    ...(target ? [path(`M${plot.left} ${target.y}H${plot.right}`, 'hue-3', 2, '7 4'), text(target.label, 'hue-3', 650)] : []),
+    ...(target ? [path(`M${plot.left} ${target.y}H${plot.right}`, 'hue-3', 2, '7 4'), text(target.label, 'hue-3', 600)] : []),
     ...parts.map(
       ({ points, name }) =>
         (points.length > 1 ? path(lineOf(points), 'mark', 1.5) : '') +

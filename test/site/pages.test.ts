@@ -20,8 +20,6 @@ const validator = new HtmlValidate({
     'long-title': 'off',
     // Everything comes from the site itself.
     'require-sri': 'off',
-    // Where tables are laid out as lists, browsers take their roles from them unless they are written.
-    'no-redundant-role': 'off',
     // As the standard has it: anything without a space.
     'valid-id': ['error', { relaxed: true }],
     // A region that scrolls is no section of the text.
